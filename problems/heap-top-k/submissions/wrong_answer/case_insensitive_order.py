@@ -1,0 +1,12 @@
+"""Counts exactly, but orders tied items without regard to case.
+edge: case
+"""
+
+from collections import Counter
+
+
+def top_k_frequent(items, k):
+    if k < 0:
+        raise ValueError("k must not be negative")
+    counts = Counter(items)
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0].lower(), pair[0]))[:k]

@@ -1,0 +1,55 @@
+import './theme.css';
+import '#ui/ui.css';
+import './app.css';
+import { lazy, Suspense } from 'react';
+import { Route, Router, Switch, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { TipProvider } from '#ui/button.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { ProblemListPage } from './problem-list-page.tsx';
+import { type Services, ServicesContext, useServices } from './services.ts';
+import { Shell } from './shell.tsx';
+
+const loadProblemPage = () => import('./problem-page.tsx');
+const ProblemPage = lazy(loadProblemPage);
+
+/** Fetches what solving needs while the list is being read. */
+export function preloadWorkbench(): void {
+  void loadProblemPage();
+}
+
+/** The whole app. Routes live behind `#`, so that the built site works from any path of any host. */
+export function App({ services }: { readonly services: Services }) {
+  return (
+    <ServicesContext value={services}>
+      <Router hook={useHashLocation}>
+        <TipProvider>
+          <Shell>
+            <Pages />
+          </Shell>
+        </TipProvider>
+      </Router>
+    </ServicesContext>
+  );
+}
+
+function Pages() {
+  const [location] = useLocation();
+  const { catalog } = useServices();
+  return (
+    <ErrorBoundary key={location}>
+      <Suspense fallback={<p className="loading">Loading</p>}>
+        <Switch>
+          <Route path="/">
+            <ProblemListPage />
+          </Route>
+          <Route path="/problems/:id">{({ id }) => <ProblemPage key={id} id={id} />}</Route>
+          <Route>
+            <NotFoundPage problemId={null} problems={catalog.problems} />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

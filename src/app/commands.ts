@@ -1,0 +1,37 @@
+import type { ProblemSummary } from '#domain/problem.ts';
+import type { Chord } from '#ui/keys.ts';
+
+export interface Command {
+  readonly id: string;
+  readonly title: string;
+  /** More words to be found by, and shown beside the title. */
+  readonly detail?: string;
+  readonly chord?: Chord;
+  readonly perform: () => void;
+}
+
+/** Commands whose title or detail contain every word of the query, those that start with it first. */
+export function findCommands(commands: readonly Command[], query: string): readonly Command[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const first = words[0];
+  if (first === undefined) return commands;
+  const matching = commands.filter(({ title, detail = '' }) => {
+    const text = `${title} ${detail}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  const startsWith = (command: Command) => (command.title.toLowerCase().startsWith(first) ? 0 : 1);
+  return matching.toSorted((a, b) => startsWith(a) - startsWith(b));
+}
+
+export function problemCommands(problems: readonly ProblemSummary[], open: (path: string) => void): readonly Command[] {
+  return problems.map(({ id, title, difficulty, topics }) => ({
+    id: `problem:${id}`,
+    title,
+    detail: `${difficulty}, ${topics.join(', ')}`,
+    perform: () => open(problemPath(id)),
+  }));
+}
+
+export function problemPath(id: string): string {
+  return `/problems/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Difficulty, Problem, ProblemSummary } from '#domain/problem.ts';
+import type { EdgeClasses } from '../package.ts';
+import { listProblemIds, loadEdgeClasses, loadPackage } from './load.ts';
+
+export interface BuiltCatalog {
+  readonly problems: readonly Problem[];
+  readonly edgeClasses: EdgeClasses;
+  /** Problem id to the path of its `checker.ts`. */
+  readonly checkers: ReadonlyMap<string, string>;
+}
+
+const difficulties: readonly Difficulty[] = ['easy', 'medium', 'hard'];
+
+/** All problems, sorted for the list. Rejects with every complaint about every folder when any is broken. */
+export async function buildCatalog(problemsDir: string): Promise<BuiltCatalog> {
+  const edgeClasses = await loadEdgeClasses(problemsDir);
+  const problems: Problem[] = [];
+  const checkers = new Map<string, string>();
+  const complaints: string[] = [];
+  for (const id of await listProblemIds(problemsDir)) {
+    const parsed = await loadPackage(problemsDir, id, edgeClasses);
+    if (parsed.kind === 'broken') {
+      complaints.push(...parsed.complaints.map((complaint) => `${id}/${complaint}`));
+      continue;
+    }
+    problems.push(parsed.package.problem);
+    const checker = join(problemsDir, id, 'checker.ts');
+    if (existsSync(checker)) checkers.set(id, checker);
+  }
+  if (complaints.length > 0) throw new Error(`These problems are not complete:\n${complaints.join('\n')}`);
+  return { problems: problems.sort(compareProblems), edgeClasses, checkers };
+}
+
+/** What the problem list needs of a problem, without its prose and cases. */
+export function summarise({ id, title, difficulty, topics, edges, caseCount }: Problem): ProblemSummary {
+  return { id, title, difficulty, topics, edges, caseCount };
+}
+
+/** By category, then from easy to hard, then by title. */
+function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.topics[0] ?? '', b.topics[0] ?? '') ||
+    difficulties.indexOf(a.difficulty) - difficulties.indexOf(b.difficulty) ||
+    compareText(a.title, b.title)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,45 @@
+/** Reads the problems folder from disk (Node). */
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { EdgeClasses, Parsed } from '../package.ts';
+import { parseEdgeClasses, parsePackage } from '../parse.ts';
+import { renderMarkdown } from './markdown.ts';
+
+/** Names of the problem folders, sorted. */
+export async function listProblemIds(problemsDir: string): Promise<string[]> {
+  const entries = await readdir(problemsDir, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory() && !isIgnored(entry.name))
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** Reads one folder; rejects when there is no such folder. */
+export async function loadPackage(problemsDir: string, id: string, edgeClasses?: EdgeClasses): Promise<Parsed> {
+  const classes = edgeClasses ?? (await loadEdgeClasses(problemsDir));
+  return parsePackage(id, await readFolder(join(problemsDir, id)), { edgeClasses: classes, renderMarkdown });
+}
+
+/** Reads `edge-classes.yaml`; rejects with an Error that names the place when it is wrong. */
+export async function loadEdgeClasses(problemsDir: string): Promise<EdgeClasses> {
+  return parseEdgeClasses(await readFile(join(problemsDir, 'edge-classes.yaml'), 'utf8'));
+}
+
+/** Every file below the folder: path with forward slashes to content. */
+async function readFolder(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep))
+    .filter((steps) => !steps.some(isIgnored))
+    .map((steps) => steps.join('/'))
+    .sort();
+  const contents = await Promise.all(
+    paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
+  );
+  return Object.fromEntries(contents);
+}
+
+function isIgnored(name: string): boolean {
+  return name.startsWith('.') || name === '__pycache__';
+}

@@ -1,0 +1,2 @@
+/** The problems, as the page has them. */
+export { edgeClasses, loadProblem, problems } from 'virtual:catalog';

@@ -1,0 +1,124 @@
+/** The shapes of the YAML files of a problem, with messages that say what to write. */
+import { z } from 'zod';
+
+/** A field that is missing or of the wrong type is answered with what belongs there. */
+function text(what: string) {
+  return z
+    .string({ error: `write ${what}` })
+    .trim()
+    .min(1, { error: `write ${what}` });
+}
+
+function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape, what: string) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `does not know ${issue.keys?.map((key) => `"${key}"`).join(', ')}; the fields are ${Object.keys(shape).join(', ')}`
+        : `write ${what}`,
+  });
+}
+
+const tolerance = z
+  .number({ error: 'write a tolerance of math.isclose, such as 1.0e-9' })
+  .nonnegative({ error: 'write a tolerance of zero or more' })
+  .lt(1, { error: 'write a tolerance below 1' });
+
+const rules = 'exact, float (with rel and abs), unordered (with of), each (with items) or checker';
+
+const exact = strict({ rule: z.literal('exact') }, 'a comparison rule');
+const float = strict({ rule: z.literal('float'), rel: tolerance, abs: tolerance }, 'a comparison rule');
+const checker = strict({ rule: z.literal('checker') }, 'a comparison rule');
+const unordered = z.strictObject({
+  rule: z.literal('unordered'),
+  get of(): typeof nestedRule {
+    return nestedRule;
+  },
+});
+const each = z.strictObject({
+  rule: z.literal('each'),
+  get items(): z.ZodArray<typeof nestedRule> {
+    return z.array(nestedRule, { error: 'write a list with one rule for each position' }).min(1);
+  },
+});
+/** What stands inside another rule; only the whole answer can be left to a checker. */
+const nestedRule = z.discriminatedUnion('rule', [exact, float, unordered, each], {
+  error: `write a rule: ${rules.replace(' or checker', '')}`,
+});
+const rule = z.discriminatedUnion('rule', [exact, float, unordered, each, checker], {
+  error: `write a rule: ${rules}`,
+});
+
+export const problemSchema = strict(
+  {
+    title: text('the title as the page shows it'),
+    difficulty: z.enum(['easy', 'medium', 'hard'], { error: 'write easy, medium or hard' }),
+    topics: z
+      .array(text('a topic such as metrics'), { error: 'write a list of topics, the category first' })
+      .min(1, { error: 'write at least one topic, the category first' }),
+    entry: z
+      .string({ error: 'write the name of the function' })
+      .regex(/^[a-z_][a-z0-9_]*$/i, { error: 'write the name of the function, without parentheses' }),
+    signature: text('the whole line, such as "def auc(predictions: list) -> float"'),
+    compare: rule,
+    time_limit: strict(
+      {
+        factor: z.number({ error: 'write a number' }).gt(1, { error: 'write a factor above 1' }).default(10),
+        floor_ms: z
+          .number({ error: 'write milliseconds' })
+          .positive({ error: 'write milliseconds above 0' })
+          .default(2000),
+      },
+      'a mapping with factor and floor_ms',
+    ).default({ factor: 10, floor_ms: 2000 }),
+    follow_ups: z
+      .array(text('a question an interviewer would ask next'), { error: 'write a list of questions' })
+      .min(2, { error: 'write at least two questions' })
+      .max(4, { error: 'write at most four questions' }),
+  },
+  'a mapping with title, difficulty, topics, entry, signature, compare and follow_ups',
+);
+
+const args = z.string({ error: 'write an argument list as Python in quotes, such as "[1, 2], 3"' });
+
+const caseSchema = strict(
+  {
+    name: text('a name of its own for this case'),
+    edge: text('the edge class, a name from edge-classes.yaml'),
+    args,
+    earlier: z.array(args, { error: 'write a list of argument lists of calls made before this one' }).optional(),
+    unchanged: z.boolean({ error: 'write true or false' }).optional(),
+    expected: text('the expected value as Python in quotes, such as "0.5", or the word reference').optional(),
+    raises: z
+      .string({ error: 'write the name of an exception, such as ValueError' })
+      .regex(/^[A-Z]\w*$/, { error: 'write the name of an exception, such as ValueError' })
+      .optional(),
+    sample: z.boolean({ error: 'write true or leave it out' }).default(false),
+    why: text('why this case exists and what goes wrong when it fails'),
+  },
+  'a mapping with name, edge, args, expected (or raises) and why',
+).refine((one) => (one.expected === undefined) !== (one.raises === undefined), {
+  error: 'write either expected or raises, exactly one of them',
+});
+
+export const casesSchema = z
+  .array(caseSchema, { error: 'write a list of cases' })
+  .min(1, { error: 'write at least one case' });
+
+export const equivalentMutantsSchema = z.array(
+  strict(
+    {
+      mutant: text('the id of the mutant as the verifier prints it'),
+      why: text('why no input can tell the mutant from the reference'),
+    },
+    'a mapping with mutant and why',
+  ),
+  { error: 'write a list of mutants, each with mutant and why' },
+);
+
+export const edgeClassesSchema = z.record(
+  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'write the name in small letters with hyphens' }),
+  text('one sentence that explains the class'),
+  { error: 'write a mapping from the name of each edge class to a sentence' },
+);
+
+export type WrittenCase = z.infer<typeof casesSchema>[number];

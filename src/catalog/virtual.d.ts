@@ -1,0 +1,23 @@
+/** What `build/plugin.ts` makes of the problems folder. */
+declare module 'virtual:catalog' {
+  import type { Problem, ProblemSummary } from '#domain/problem.ts';
+
+  /** By category, then from easy to hard, then by title. */
+  export const problems: readonly ProblemSummary[];
+  /** Edge class to the sentence that explains it. */
+  export const edgeClasses: Readonly<Record<string, string>>;
+  /** Fetches a problem's chunk; rejects when there is no such problem. */
+  export function loadProblem(id: string): Promise<Problem>;
+}
+
+declare module 'virtual:checkers' {
+  import type { Value } from '#domain/value.ts';
+
+  type Check = (question: { args: string; expected: Value; actual: Value }) => {
+    accepted: boolean;
+    message?: string;
+    path?: string;
+  };
+  /** The problem's own `check`, or undefined where its comparison rule is the verdict. */
+  export function loadChecker(id: string): Promise<Check | undefined>;
+}

@@ -1,0 +1,191 @@
+import type { Verdict } from './verdict.ts';
+
+/** One problem opened on one page, until it is left: two tabs, or two visits, are two sessions. */
+export type SessionId = string;
+
+/** Unique at least within its session. */
+export type AttemptRunId = string;
+
+/**
+ * One replaced range. The changes of one event all refer to the text before the event and never overlap; offsets and
+ * lengths count UTF-16 units, line ends as they stand in the text (as Monaco's `IModelContentChange` gives them).
+ */
+export interface TextChange {
+  readonly rangeOffset: number;
+  readonly rangeLength: number;
+  readonly text: string;
+}
+
+/** What happened, before the log says when and where. */
+export type AttemptEntry =
+  /** `code` is the whole text that the session starts from; the first of an attempt holds the problem's starter. */
+  | { readonly type: 'opened'; readonly problemId: string; readonly code: string }
+  | { readonly type: 'edited'; readonly changes: readonly TextChange[] }
+  /** The whole text, exchanged at once: `reason` says by what (`reset`, `undo-reset`, ...). A `checkpoint` repeats the text. */
+  | { readonly type: 'replaced'; readonly code: string; readonly reason: string }
+  | { readonly type: 'ran'; readonly runId: AttemptRunId; readonly code?: string }
+  | { readonly type: 'submitted'; readonly runId: AttemptRunId; readonly code?: string }
+  | {
+      readonly type: 'case-finished';
+      readonly runId: AttemptRunId;
+      readonly index: number;
+      readonly name: string;
+      readonly edge: string;
+      readonly verdict: Verdict;
+      readonly ms: number;
+    }
+  | { readonly type: 'run-finished'; readonly runId: AttemptRunId; readonly verdict: Verdict | 'stopped' }
+  | { readonly type: 'hint-shown'; readonly index: number }
+  | { readonly type: 'editorial-shown' };
+
+/** An entry of the log. `at` is in ms since the epoch: `performance.timeOrigin + performance.now()`. */
+export type AttemptEvent = { readonly at: number; readonly session: SessionId } & AttemptEntry;
+
+export type AttemptState = 'new' | 'attempted' | 'solved';
+
+export interface Submission {
+  readonly session: SessionId;
+  readonly runId: AttemptRunId;
+  readonly at: number;
+  /** Null while it runs, and for good when the page went away before it was over. */
+  readonly verdict: Verdict | 'stopped' | null;
+}
+
+/**
+ * The text after one event's changes, or null when they do not fit it: out of bounds, overlapping, or not numbers.
+ * Never throws, whatever was stored.
+ */
+export function applyChanges(text: string, changes: readonly TextChange[]): string | null {
+  if (!Array.isArray(changes) || !changes.every(isTextChange)) return null;
+  // From the end, so that offsets stay valid. At one offset an insertion comes before the text that is replaced there.
+  const ordered = changes.toSorted((a, b) => b.rangeOffset - a.rangeOffset || b.rangeLength - a.rangeLength);
+  let result = text;
+  let untouched = text.length;
+  for (const { rangeOffset, rangeLength, text: inserted } of ordered) {
+    const end = rangeOffset + rangeLength;
+    if (end > untouched) return null;
+    result = result.slice(0, rangeOffset) + inserted + result.slice(end);
+    untouched = rangeOffset;
+  }
+  return result;
+}
+
+/**
+ * The candidate's text: that of the session which touched the text last, by the order of the log (clocks may be set back).
+ * Each session is folded from its own last whole text, so sessions never mix. After a change that does not fit, the text
+ * stays as it was until the session's next whole text. Null when no session has a whole text to start from.
+ */
+export function draftOf(events: readonly AttemptEvent[]): string | null {
+  const baseless = new Set<SessionId>();
+  for (let i = events.length - 1; i >= 0; i -= 1) {
+    const event = events[i];
+    if (event === undefined || !isTextEvent(event) || baseless.has(event.session)) continue;
+    const text = sessionText(events, event.session, i + 1);
+    if (text !== null) return text;
+    baseless.add(event.session);
+  }
+  return null;
+}
+
+/**
+ * Solved: a submission was Accepted. Attempted: something was submitted, or the draft is no longer the starter (the text
+ * of the first `opened`). Running the untouched starter leaves a problem new.
+ */
+export function stateOf(events: readonly AttemptEvent[]): AttemptState {
+  const submissions = submissionsOf(events);
+  if (submissions.some(({ verdict }) => verdict === 'Accepted')) return 'solved';
+  if (submissions.length > 0) return 'attempted';
+  const first = events.find((event) => event.type === 'opened');
+  const draft = draftOf(events);
+  return first === undefined || draft === null || draft === first.code ? 'new' : 'attempted';
+}
+
+/** Positions of the hints that were shown, in ascending order. */
+export function revealedHints(events: readonly AttemptEvent[]): readonly number[] {
+  const shown = new Set<number>();
+  for (const event of events) if (event.type === 'hint-shown') shown.add(event.index);
+  return [...shown].sort((a, b) => a - b);
+}
+
+export function hasSubmitted(events: readonly AttemptEvent[]): boolean {
+  return events.some(({ type }) => type === 'submitted');
+}
+
+export function hasSeenEditorial(events: readonly AttemptEvent[]): boolean {
+  return events.some(({ type }) => type === 'editorial-shown');
+}
+
+/** Submissions in the order of the log. */
+export function submissionsOf(events: readonly AttemptEvent[]): readonly Submission[] {
+  const verdicts = new Map<string, Verdict | 'stopped'>();
+  for (const event of events) {
+    if (event.type === 'run-finished') verdicts.set(runKey(event.session, event.runId), event.verdict);
+  }
+  return events
+    .filter((event) => event.type === 'submitted')
+    .map(({ session, runId, at }) => ({ session, runId, at, verdict: verdicts.get(runKey(session, runId)) ?? null }));
+}
+
+/**
+ * The code of a run or submission: what its event carries, else its session's text at that moment, which needs the whole
+ * history of the session. Null when neither is known.
+ */
+export function codeOfRun(
+  events: readonly AttemptEvent[],
+  run: { readonly session: SessionId; readonly runId: AttemptRunId },
+): string | null {
+  const index = events.findIndex(
+    (event) =>
+      (event.type === 'ran' || event.type === 'submitted') &&
+      event.session === run.session &&
+      event.runId === run.runId,
+  );
+  const event = events[index];
+  if (event === undefined || (event.type !== 'ran' && event.type !== 'submitted')) return null;
+  return event.code ?? sessionText(events, run.session, index);
+}
+
+/** Names a run across sessions, for use as a key. */
+export function runKey(session: SessionId, runId: AttemptRunId): string {
+  return `${session}/${runId}`;
+}
+
+type TextEvent = Extract<AttemptEvent, { type: 'opened' | 'edited' | 'replaced' }>;
+
+function isTextEvent(event: AttemptEvent): event is TextEvent {
+  return event.type === 'opened' || event.type === 'edited' || event.type === 'replaced';
+}
+
+/** The text of one session after the events before position `end`. */
+function sessionText(events: readonly AttemptEvent[], session: SessionId, end: number): string | null {
+  let base = end - 1;
+  while (base >= 0 && wholeText(events[base], session) === null) base -= 1;
+  let text = wholeText(events[base], session);
+  for (let i = base + 1; i < end && text !== null; i += 1) {
+    const event = events[i];
+    if (event?.type !== 'edited' || event.session !== session) continue;
+    const next = applyChanges(text, event.changes);
+    if (next === null) break;
+    text = next;
+  }
+  return text;
+}
+
+function wholeText(event: AttemptEvent | undefined, session: SessionId): string | null {
+  if (event?.session !== session || (event.type !== 'opened' && event.type !== 'replaced')) return null;
+  return typeof event.code === 'string' ? event.code : null;
+}
+
+function isTextChange(change: TextChange | null | undefined): boolean {
+  return (
+    typeof change === 'object' &&
+    change !== null &&
+    isOffset(change.rangeOffset) &&
+    isOffset(change.rangeLength) &&
+    typeof change.text === 'string'
+  );
+}
+
+function isOffset(n: number): boolean {
+  return Number.isSafeInteger(n) && n >= 0;
+}

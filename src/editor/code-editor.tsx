@@ -1,0 +1,130 @@
+import './editor.css';
+import { useEffect, useRef, useState } from 'react';
+import type { TextChange } from '#domain/attempt.ts';
+import type { EditorHost, EditorTheme, LineMarker } from './editor-host.ts';
+import { PlainEditor } from './plain-editor.tsx';
+
+export interface CodeEditorProps {
+  readonly initialText: string;
+  readonly label: string;
+  readonly theme: EditorTheme;
+  readonly fontSize: number;
+  readonly onChange: (changes: readonly TextChange[], text: string) => void;
+  /** A text from elsewhere (a reset, its undoing); put in place whenever `revision` grows. */
+  readonly replacement: { readonly revision: number; readonly text: string };
+  readonly marker: LineMarker | null;
+  /** Whenever `revision` grows: go to the line where there is one, and take the focus. */
+  readonly request: { readonly revision: number; readonly line?: number };
+}
+
+/**
+ * A Python editor. A plain text area is there from the first frame; when Monaco has loaded it takes over text, selection and
+ * focus, and what was typed meanwhile has already been reported.
+ */
+export function CodeEditor(props: CodeEditorProps) {
+  const { theme, fontSize, marker, replacement, request, label } = props;
+  const latest = useRef(props);
+  const mount = useRef<HTMLDivElement>(null);
+  const plain = useRef<HTMLTextAreaElement>(null);
+  const [host, setHost] = useState<EditorHost | null>(null);
+  const [firstRevision] = useState(replacement.revision);
+
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    let gone = false;
+    let made: EditorHost | null = null;
+    void loadHost().then((create) => {
+      if (gone || create === null || mount.current === null) return;
+      const options = latest.current;
+      const area = plain.current;
+      const hadFocus = area !== null && document.activeElement === area;
+      const selection = area === null ? null : { start: area.selectionStart, end: area.selectionEnd };
+      made = create(mount.current, {
+        label: options.label,
+        theme: options.theme,
+        fontSize: options.fontSize,
+        text: area?.value ?? options.initialText,
+        onChange: (changes, text) => latest.current.onChange(changes, text),
+      });
+      if (selection !== null) made.select(selection);
+      if (hadFocus) made.focus();
+      setHost(made);
+    });
+    return () => {
+      gone = true;
+      made?.dispose();
+    };
+  }, []);
+
+  useEffect(() => {
+    host?.setTheme(theme);
+  }, [host, theme]);
+  useEffect(() => {
+    host?.setFontSize(fontSize);
+  }, [host, fontSize]);
+  useEffect(() => {
+    host?.setMarker(marker);
+  }, [host, marker]);
+
+  const lastReplacement = useRef(replacement.revision);
+  useEffect(() => {
+    if (replacement.revision === lastReplacement.current) return;
+    lastReplacement.current = replacement.revision;
+    host?.replaceText(replacement.text);
+  }, [host, replacement]);
+
+  const lastRequest = useRef(request.revision);
+  useEffect(() => {
+    if (request.revision === lastRequest.current) return;
+    lastRequest.current = request.revision;
+    // A frame later, because on a narrow screen the editor's pane is shown by the same request.
+    requestAnimationFrame(() => {
+      if (request.line !== undefined) host?.revealLine(request.line);
+      if (host !== null) host.focus();
+      else plain.current?.focus();
+    });
+  }, [host, request]);
+
+  return (
+    <div className="editor" data-ready={host !== null}>
+      <div ref={mount} className="editor__monaco" />
+      {host === null && (
+        <PlainEditor
+          key={replacement.revision}
+          ref={plain}
+          initialText={replacement.revision === firstRevision ? props.initialText : replacement.text}
+          label={label}
+          fontSize={fontSize}
+          onChange={(changes, text) => latest.current.onChange(changes, text)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Monaco's factory once it has loaded and nobody is in the middle of composing a character; null where it cannot load. */
+async function loadHost() {
+  try {
+    const { createMonacoHost } = await import('./monaco-host.ts');
+    await compositionEnd();
+    return createMonacoHost;
+  } catch {
+    return null;
+  }
+}
+
+let composing = false;
+if (typeof document !== 'undefined') {
+  document.addEventListener('compositionstart', () => (composing = true), { capture: true });
+  document.addEventListener('compositionend', () => (composing = false), { capture: true });
+}
+
+function compositionEnd(): Promise<void> {
+  if (!composing) return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener('compositionend', () => setTimeout(resolve), { once: true });
+  });
+}

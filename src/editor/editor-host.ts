@@ -1,0 +1,36 @@
+import type { TextChange } from '#domain/attempt.ts';
+
+export type EditorTheme = 'light' | 'dark';
+
+/** A line of the code that something is to be said about. Lines are 1-based. */
+export interface LineMarker {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Selection as UTF-16 offsets into the text. */
+export interface TextSelection {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface EditorHostOptions {
+  readonly text: string;
+  readonly label: string;
+  readonly theme: EditorTheme;
+  readonly fontSize: number;
+  readonly onChange: (changes: readonly TextChange[], text: string) => void;
+}
+
+/** The full editor behind the component, so that the component can be read without knowing Monaco. */
+export interface EditorHost {
+  /** Replaces everything, keeping the undo history; not reported through `onChange`. */
+  replaceText(text: string): void;
+  setMarker(marker: LineMarker | null): void;
+  revealLine(line: number): void;
+  select(selection: TextSelection): void;
+  focus(): void;
+  setTheme(theme: EditorTheme): void;
+  setFontSize(fontSize: number): void;
+  dispose(): void;
+}

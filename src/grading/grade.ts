@@ -1,0 +1,79 @@
+import type { Expected } from '#domain/outcome.ts';
+import type { Case, TimeLimit } from '#domain/problem.ts';
+import type { CaseResult } from '#domain/verdict.ts';
+import { verdictOf } from '#judge/judge.ts';
+import type { CaseCall } from '#runner/protocol.ts';
+import type { Runner } from '#runner/runner.ts';
+import { createExpectations } from './expectations.ts';
+import type { GradeEnd, Grader } from './grader.ts';
+import type { Judge } from './judge.ts';
+
+/** Joins a runner and a judge. */
+export function createGrader({ runner, judge }: { readonly runner: Runner; readonly judge: Judge }): Grader {
+  const expectations = createExpectations(runner);
+
+  return {
+    prepare: (problem) => expectations.prepare(problem),
+
+    async grade({ problem, code, pristine, cases }, { signal, onCaseStarted, onResult }): Promise<GradeEnd> {
+      const indices = cases ?? problem.cases.map((_, index) => index);
+      const stopped = aborted(signal);
+      const expected = new Map<number, Expected>();
+      const known = Promise.all(
+        indices.map(async (index) => void expected.set(index, await expectations.of(problem, index))),
+      );
+      known.catch(() => undefined);
+      if ((await Promise.race([known, stopped])) === 'aborted') return { kind: 'stopped', results: [] };
+
+      const calls = indices.flatMap((index): CaseCall[] => {
+        const item = problem.cases[index];
+        const answer = expected.get(index);
+        return item && answer ? [callOf(item, index, limitOf(problem.timeLimit, answer.referenceMs))] : [];
+      });
+      const results: CaseResult[] = [];
+      const judging: Promise<void>[] = [];
+      const end = await runner.run(
+        { source: code, entry: problem.entry, calls, pristine },
+        {
+          ...(signal === undefined ? {} : { signal }),
+          ...(onCaseStarted === undefined ? {} : { onCaseStarted }),
+          onOutcome(index, outcome) {
+            const answer = expected.get(index);
+            if (answer === undefined) return;
+            judging.push(
+              judge.judge(problem, index, outcome, answer).then((result) => {
+                results.push(result);
+                onResult(result);
+              }),
+            );
+          },
+        },
+      );
+      await Promise.all(judging);
+      results.sort((a, b) => a.index - b.index);
+      if (end.kind === 'stopped')
+        return { kind: 'stopped', results, ...(end.line === undefined ? {} : { line: end.line }) };
+      // A verdict of Accepted must rest on every case: one that went missing is our fault, and is said.
+      const missing = indices.length - results.length;
+      if (missing > 0)
+        throw new Error(`Python gave no result for ${missing} of ${indices.length} cases. Run it again.`);
+      return { kind: 'graded', verdict: verdictOf(results), results };
+    },
+  };
+}
+
+/** The time limit of a case in ms, from what the reference took for it on this machine. */
+export function limitOf({ factor, floorMs }: TimeLimit, referenceMs: number): number {
+  return Math.max(floorMs, factor * referenceMs);
+}
+
+function callOf({ args, earlier, unchanged }: Case, index: number, limitMs: number): CaseCall {
+  return { index, args, earlier, unchanged, limitMs };
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<'aborted'> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) resolve('aborted');
+    signal?.addEventListener('abort', () => resolve('aborted'), { once: true });
+  });
+}

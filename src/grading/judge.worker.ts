@@ -1,0 +1,21 @@
+/// <reference lib="webworker" />
+/** The judge on its own thread: comparing a hundred thousand rows must not stop the page. */
+import { loadChecker } from '#catalog/checkers.ts';
+import { judgeCase } from '#judge/judge.ts';
+import type { JudgeAnswer, JudgeQuestion } from './judge-protocol.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+self.addEventListener('message', async ({ data }: MessageEvent<JudgeQuestion>) => {
+  const { questionId, problemId, ...request } = data;
+  try {
+    const checker = request.comparison.rule === 'checker' ? await loadChecker(problemId) : undefined;
+    answer({ questionId, kind: 'judged', result: judgeCase(request, checker) });
+  } catch (error) {
+    answer({ questionId, kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+function answer(message: JudgeAnswer): void {
+  self.postMessage(message);
+}

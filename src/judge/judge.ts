@@ -1,0 +1,201 @@
+import type { Expected, Outcome } from '#domain/outcome.ts';
+import type { Case, ComparisonRule } from '#domain/problem.ts';
+import type { Value } from '#domain/value.ts';
+import type { CaseResult, Rendering, Verdict } from '#domain/verdict.ts';
+import { compareValues } from './compare.ts';
+import { decodeValue, MalformedValue } from './decode.ts';
+import { parsePath } from './path.ts';
+import { plainValue } from './plain.ts';
+import { renderValue } from './render.ts';
+
+/**
+ * Decides where more than one answer is right. `args` is the case's argument list as Python source. Values are given
+ * without numpy: arrays as lists, scalars as numbers. `path` says where `actual` goes wrong, as in `[3][0]`.
+ */
+export type Checker = (question: { args: string; expected: Value; actual: Value }) => {
+  accepted: boolean;
+  message?: string;
+  path?: string;
+};
+
+export interface JudgeRequest {
+  readonly index: number;
+  readonly case: Case;
+  readonly comparison: ComparisonRule;
+  readonly outcome: Outcome;
+  readonly expected: Expected;
+}
+
+/** What the judge adds to the facts of a run. */
+type Judgement = Pick<CaseResult, 'verdict'> &
+  Partial<Pick<CaseResult, 'message' | 'expected' | 'got' | 'path' | 'offBy' | 'traceback'>>;
+
+type Answer = Expected['answer'];
+
+const ACCEPTED: Judgement = { verdict: 'Accepted' };
+
+/**
+ * The verdict on one case. Nothing that a candidate's interpreter sent is trusted to be well formed, and nothing but a
+ * value that compares equal, a checker that says so, or the exception that was asked for, is Accepted.
+ *
+ * @param checker needed where `comparison` is `checker`; not looked at otherwise.
+ */
+export function judgeCase(request: JudgeRequest, checker?: Checker): CaseResult {
+  const {
+    index,
+    case: { name, edge },
+    outcome,
+  } = request;
+  return { index, name, edge, ms: outcome.ms, output: outcome.output, ...judge(request, checker) };
+}
+
+/** The verdict on a whole run: that of the first case, by index, that is not Accepted. */
+export function verdictOf(results: readonly CaseResult[]): Verdict {
+  let first: CaseResult | undefined;
+  for (const result of results) {
+    if (result.verdict !== 'Accepted' && (first === undefined || result.index < first.index)) first = result;
+  }
+  return first?.verdict ?? 'Accepted';
+}
+
+function judge(request: JudgeRequest, checker: Checker | undefined): Judgement {
+  const {
+    outcome,
+    expected: { answer },
+  } = request;
+  switch (outcome.kind) {
+    case 'returned':
+      return judgeReturned(request, outcome, checker);
+    case 'raised':
+      return judgeRaised(outcome, answer);
+    case 'rejected':
+      return { verdict: 'Runtime Error', message: outcome.message, traceback: outcome.traceback };
+    case 'time-limit':
+      return {
+        verdict: 'Time Limit Exceeded',
+        message: `it was stopped at its time limit of ${duration(outcome.limitMs)}`,
+        traceback: outcome.traceback,
+      };
+    case 'memory-limit':
+      return { verdict: 'Memory Limit Exceeded', message: outcome.message, traceback: outcome.traceback };
+    case 'output-limit':
+      return { verdict: 'Output Limit Exceeded', message: outcome.message };
+    case 'crashed':
+    case 'bad-arguments':
+      return { verdict: 'Runtime Error', message: outcome.message };
+  }
+}
+
+/** Milliseconds in words: `300 ms`, `2 s`, `2.35 s`. */
+function duration(ms: number): string {
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${Number((ms / 1000).toFixed(2))} s`;
+}
+
+function judgeReturned(
+  { case: testCase, comparison, expected: { answer } }: JudgeRequest,
+  outcome: Extract<Outcome, { kind: 'returned' }>,
+  checker: Checker | undefined,
+): Judgement {
+  const actual = decoded(outcome.value);
+  if (actual.kind === 'malformed') {
+    return wrong(`the returned value cannot be read: ${actual.message}`, { expected: renderAnswer(answer) });
+  }
+  if (answer.kind === 'raises') {
+    const got = renderValue(actual.value);
+    const message = `expected ${answer.exception}, got ${renderValue(actual.value, { limit: 60 }).text}`;
+    return wrong(message, { expected: renderAnswer(answer), got });
+  }
+  const expected = decoded(answer.value);
+  if (expected.kind === 'malformed') {
+    return wrong(`the expected value cannot be read, which is not the code's fault: ${expected.message}`, {});
+  }
+  const judgement =
+    comparison.rule === 'checker'
+      ? judgeByChecker(testCase.args, expected.value, actual.value, checker)
+      : judgeByRule(expected.value, actual.value, comparison);
+  if (judgement.verdict === 'Accepted' && testCase.unchanged && outcome.changed.length > 0) {
+    return wrong(changedMessage(outcome.changed), {});
+  }
+  return judgement;
+}
+
+function wrong(message: string, rest: Omit<Judgement, 'verdict' | 'message'>): Judgement {
+  return { verdict: 'Wrong Answer', message, ...rest };
+}
+
+function judgeByRule(expected: Value, actual: Value, comparison: ComparisonRule): Judgement {
+  const difference = compareValues(expected, actual, comparison);
+  if (difference === null) return ACCEPTED;
+  const forgotten = actual === null && difference.path === '' ? ': is a return missing?' : '';
+  return { verdict: 'Wrong Answer', ...difference, message: `${difference.message}${forgotten}` };
+}
+
+function judgeByChecker(args: string, expected: Value, actual: Value, checker: Checker | undefined): Judgement {
+  const shown = { expected: renderValue(expected), got: renderValue(actual) };
+  if (checker === undefined) return wrong("the problem's checker is missing, so no answer can be accepted", shown);
+  try {
+    const ruling = checker({ args, expected: plainValue(expected), actual: plainValue(actual) });
+    if (ruling.accepted === true) return ACCEPTED;
+    const { message = 'the answer is not valid', path } = ruling;
+    if (path === undefined) return wrong(message, shown);
+    return wrong(message, { ...shown, got: renderValue(actual, { path: parsePath(path) ?? [] }), path });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return wrong(`the checker could make nothing of the returned value: ${reason}`, shown);
+  }
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+function changedMessage(changed: readonly number[]): string {
+  const names = changed.map((position) => ORDINALS[position] ?? `${position + 1}th`);
+  const last = names.at(-1) ?? '';
+  const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last} arguments` : `${last} argument`;
+  return `the call changed its ${listed}: work on a copy`;
+}
+
+function judgeRaised({ exception }: Extract<Outcome, { kind: 'raised' }>, answer: Answer): Judgement {
+  if (answer.kind === 'raises' && exception.builtins.includes(answer.exception)) return ACCEPTED;
+  const said = sayException(exception.type, exception.message);
+  return {
+    verdict: 'Runtime Error',
+    message:
+      answer.kind === 'raises'
+        ? `${said} (expected ${answer.exception}${ownClass(exception.type, answer.exception)})`
+        : said,
+    expected: renderAnswer(answer),
+    got: { text: `raises ${exception.type}` },
+    traceback: exception.traceback,
+  };
+}
+
+const MAX_MESSAGE = 500;
+
+function sayException(type: string, message: string): string {
+  if (message === '') return type;
+  return `${type}: ${message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message}`;
+}
+
+/** An exception of the right name can be of a class that the code defined over Python's own. */
+function ownClass(type: string, wanted: string): string {
+  return type === wanted ? ", Python's own" : '';
+}
+
+function renderAnswer(answer: Answer): Rendering {
+  if (answer.kind === 'raises') return { text: `raises ${answer.exception}` };
+  const expected = decoded(answer.value);
+  return expected.kind === 'value' ? renderValue(expected.value) : { text: '…' };
+}
+
+type Decoded =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'malformed'; readonly message: string };
+
+function decoded(bytes: Uint8Array): Decoded {
+  try {
+    return { kind: 'value', value: decodeValue(bytes) };
+  } catch (error) {
+    if (error instanceof MalformedValue) return { kind: 'malformed', message: error.message };
+    throw error;
+  }
+}

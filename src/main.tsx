@@ -1,0 +1,36 @@
+import { createRoot } from 'react-dom/client';
+import { createStore } from 'zustand/vanilla';
+import { App, preloadWorkbench } from '#app/app.tsx';
+import type { Command } from '#app/commands.ts';
+import { followTheme } from '#app/theme.ts';
+import { edgeClasses, loadProblem, problems } from '#catalog/catalog.ts';
+import { createGrader } from '#grading/grade.ts';
+import { createWorkerJudge } from '#grading/judge-browser.ts';
+import { createBrowserRunner } from '#runner/browser.ts';
+import { openAttemptLog } from '#storage/attempt-log.ts';
+import { createPreferences } from '#storage/preferences.ts';
+
+const preferences = createPreferences();
+followTheme(preferences);
+
+const runner = createBrowserRunner();
+const services = {
+  catalog: { problems, edgeClasses, loadProblem },
+  runner,
+  grader: createGrader({ runner, judge: createWorkerJudge() }),
+  log: openAttemptLog(),
+  preferences,
+  commands: createStore<readonly Command[]>(() => []),
+};
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element with the id "root".');
+createRoot(root).render(<App services={services} />);
+
+/** Whoever reads the list will soon solve: Python and the editor come down meanwhile. */
+function prepareWhileIdle(): void {
+  preloadWorkbench();
+  runner.boot();
+}
+if ('requestIdleCallback' in window) requestIdleCallback(prepareWhileIdle, { timeout: 2000 });
+else setTimeout(prepareWhileIdle, 500);

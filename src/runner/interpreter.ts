@@ -1,0 +1,219 @@
+import type { Expected, Outcome } from '#domain/outcome.ts';
+import { cancelRun, requestInterrupt } from './control.ts';
+import type { BootRequest, BootStage, CaseCall, FromWorker, RunId, TrustedAnswers, TrustedTask } from './protocol.ts';
+import { readOutcome } from './read-outcome.ts';
+import type { WorkerPort } from './worker-port.ts';
+
+/** How long an interrupt may take before the worker counts as hung. */
+const GRACE_MS = 250;
+
+/** How one interpreter's part in a run ended. After `lost` and `stopped` with `hung` it must be replaced. */
+export type InterpreterEnd =
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'stopped'; readonly hung: boolean; readonly line?: number }
+  | { readonly kind: 'lost'; readonly index: number | null; readonly outcome: Outcome };
+
+export interface InterpreterRun {
+  readonly source: string;
+  readonly entry: string;
+  readonly calls: readonly CaseCall[];
+  readonly signal?: AbortSignal | undefined;
+  readonly onCaseStarted: (index: number) => void;
+  readonly onOutcome: (index: number, outcome: Outcome) => void;
+}
+
+/** One worker with one Python in it. It serves one request at a time. */
+export interface Interpreter {
+  readonly version: string;
+  /** What it was restored from, for the next one to boot. */
+  readonly snapshot: SharedArrayBuffer | undefined;
+  /** Whether a candidate's code has ever run in it. */
+  used(): boolean;
+  run(run: InterpreterRun): Promise<InterpreterEnd>;
+  ask<T extends TrustedTask['task']>(
+    task: Extract<TrustedTask, { task: T }>,
+    onExpected?: (expected: Expected) => void,
+  ): Promise<TrustedAnswers[T]>;
+  dispose(): void;
+}
+
+/** Boots Python in the worker behind `port`. Rejects, with the worker terminated, when that fails. */
+export async function bootInterpreter(
+  port: WorkerPort,
+  request: BootRequest,
+  onProgress: (stage: BootStage, loaded: number, total: number) => void = () => undefined,
+): Promise<Interpreter> {
+  const inbox = createInbox(port);
+  const { version, snapshot } = await new Promise<Extract<FromWorker, { type: 'ready' }>>((resolve, reject) => {
+    const fail = (message: string): void => {
+      port.terminate();
+      reject(new Error(message));
+    };
+    inbox.listen((message) => {
+      if (message.type === 'boot-progress') onProgress(message.stage, message.loaded, message.total);
+      else if (message.type === 'ready') resolve(message);
+      else if (message.type === 'boot-failed') fail(message.message);
+    }, fail);
+    port.post(request);
+  });
+  let used = false;
+  let nextRunId: RunId = 1;
+  return {
+    version,
+    snapshot,
+    used: () => used,
+    run(run) {
+      used = true;
+      nextRunId += 1;
+      return runOn(port, inbox, request.control, nextRunId, run);
+    },
+    ask(task, onExpected) {
+      nextRunId += 1;
+      return askOn(port, inbox, nextRunId, task, onExpected);
+    },
+    dispose: () => port.terminate(),
+  };
+}
+
+interface Inbox {
+  /** Replaces the listener; messages and errors go to one listener at a time. */
+  listen(onMessage: (message: FromWorker) => void, onError: (message: string) => void): void;
+}
+
+function createInbox(port: WorkerPort): Inbox {
+  let onMessage: (message: FromWorker) => void = () => undefined;
+  let onError: (message: string) => void = () => undefined;
+  port.onMessage((message) => onMessage(message));
+  port.onError((message) => onError(message));
+  return {
+    listen(nextMessage, nextError) {
+      onMessage = nextMessage;
+      onError = nextError;
+    },
+  };
+}
+
+function runOn(
+  port: WorkerPort,
+  inbox: Inbox,
+  control: SharedArrayBuffer | undefined,
+  runId: RunId,
+  { source, entry, calls, signal, onCaseStarted, onOutcome }: InterpreterRun,
+): Promise<InterpreterEnd> {
+  return new Promise((resolve) => {
+    let current: { call: CaseCall; ticket: number; startedAt: number } | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopping = false;
+
+    const end = (result: InterpreterEnd): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      inbox.listen(
+        () => undefined,
+        () => undefined,
+      );
+      resolve(result);
+    };
+    const interrupt = (onHung: () => void): void => {
+      clearTimeout(timer);
+      if (control === undefined) {
+        onHung();
+        return;
+      }
+      if (current !== null) requestInterrupt(control, current.ticket);
+      timer = setTimeout(onHung, GRACE_MS);
+    };
+    const stop = (): void => {
+      stopping = true;
+      if (control !== undefined) cancelRun(control, runId);
+      interrupt(() => end({ kind: 'stopped', hung: true }));
+    };
+    const overLimit = (call: CaseCall, startedAt: number): void =>
+      interrupt(() => {
+        const common = { ms: performance.now() - startedAt, output: { stdout: '', stderr: '', dropped: 0 } };
+        const outcome: Outcome = { kind: 'time-limit', limitMs: call.limitMs, traceback: { text: '' }, ...common };
+        end({ kind: 'lost', index: call.index, outcome });
+      });
+    const die = (index: number | null, message: string): void => {
+      const ms = current === null ? 0 : performance.now() - current.startedAt;
+      const outcome: Outcome = {
+        kind: 'crashed',
+        message: explainDeath(message),
+        ms,
+        output: { stdout: '', stderr: '', dropped: 0 },
+      };
+      end(
+        stopping
+          ? { kind: 'stopped', hung: true }
+          : { kind: 'lost', index: index ?? current?.call.index ?? null, outcome },
+      );
+    };
+
+    inbox.listen(
+      (message) => {
+        if (!('runId' in message) || message.runId !== runId) return;
+        switch (message.type) {
+          case 'case-started': {
+            const call = calls.find(({ index }) => index === message.index);
+            if (call === undefined) return;
+            const startedAt = performance.now();
+            current = { call, ticket: message.ticket, startedAt };
+            if (stopping) return control && requestInterrupt(control, message.ticket);
+            clearTimeout(timer);
+            timer = setTimeout(() => overLimit(call, startedAt), call.limitMs);
+            return onCaseStarted(call.index);
+          }
+          case 'case-finished': {
+            const outcome = readOutcome(message.outcome);
+            if (!stopping) {
+              clearTimeout(timer);
+              return onOutcome(message.index, outcome);
+            }
+            const line = outcome.kind === 'time-limit' ? outcome.traceback.line : undefined;
+            return end({ kind: 'stopped', hung: false, ...(line === undefined ? {} : { line }) });
+          }
+          case 'run-finished':
+            return end(stopping ? { kind: 'stopped', hung: false } : { kind: 'finished' });
+          case 'died':
+            return die(message.index, message.message);
+          case 'refused':
+            return die(null, message.message);
+        }
+      },
+      (message) => die(null, message),
+    );
+    signal?.addEventListener('abort', stop);
+    port.post({ type: 'run', runId, source, entry, calls });
+    if (signal?.aborted) stop();
+  });
+}
+
+function askOn<T extends TrustedTask['task']>(
+  port: WorkerPort,
+  inbox: Inbox,
+  runId: RunId,
+  task: Extract<TrustedTask, { task: T }>,
+  onExpected?: (expected: Expected) => void,
+): Promise<TrustedAnswers[T]> {
+  return new Promise((resolve, reject) => {
+    inbox.listen(
+      (message) => {
+        if (!('runId' in message) || message.runId !== runId) return;
+        if (message.type === 'expected') onExpected?.(message.expected);
+        // The worker answers a task with the answer of that task: one function on its side maps them.
+        else if (message.type === 'answer') resolve(message.answer as TrustedAnswers[T]);
+        else if (message.type === 'refused') reject(new Error(message.message));
+      },
+      (message) => reject(new Error(message)),
+    );
+    port.post({ type: 'trusted', runId, task });
+  });
+}
+
+/** Says in the candidate's terms what killed the interpreter. */
+function explainDeath(message: string): string {
+  if (/stack|recursion|too much recursion|Maximum call/i.test(message)) {
+    return 'The recursion went through C (a cache, a key function, __repr__ ...) and overflowed the stack of the browser. Rewrite it as a loop or with an explicit stack.';
+  }
+  return `Python itself stopped working while this case ran (${message.split('\n')[0]?.slice(0, 200) ?? ''}). It has been replaced by a fresh one.`;
+}

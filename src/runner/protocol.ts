@@ -1,0 +1,104 @@
+/**
+ * Every message that crosses between the page and a Python worker. Each carries the id of the run it belongs to, so that
+ * what a dead run still says can be told apart and dropped.
+ */
+import type { Expected, Outcome } from '#domain/outcome.ts';
+
+export type RunId = number;
+
+/** One judged call of the candidate's function. */
+export interface CaseCall {
+  readonly index: number;
+  readonly args: string;
+  readonly earlier: readonly string[];
+  readonly unchanged: boolean;
+  /** After this long the page interrupts the call; the worker only repeats it in its report. */
+  readonly limitMs: number;
+}
+
+/** One case for the trusted interpreter: `expected` is absent where the reference's own answer is the expected one. */
+export interface TrustedCase {
+  readonly index: number;
+  readonly args: string;
+  readonly expected?: string;
+  readonly raises?: string;
+}
+
+/** Work for an interpreter that has never run a candidate's code. */
+export type TrustedTask =
+  | {
+      readonly task: 'expect';
+      readonly reference: string;
+      readonly entry: string;
+      readonly cases: readonly TrustedCase[];
+    }
+  /** Makes `count` inputs with `generate(Random(seed + i), sizes[i])`; answers with argument lists as Python source. */
+  | { readonly task: 'generate'; readonly inputs: string; readonly seed: number; readonly sizes: readonly number[] }
+  /** Asks the problem's validator about an argument list; answers with its objection, or null. */
+  | { readonly task: 'validate'; readonly inputs: string; readonly args: readonly string[] }
+  | { readonly task: 'mutate'; readonly source: string };
+
+export interface Mutant {
+  /** What was changed, stable across runs: names the mutant in `equivalent_mutants.yaml`. */
+  readonly id: string;
+  readonly line: number;
+  readonly source: string;
+}
+
+export interface TrustedAnswers {
+  expect: null;
+  generate: readonly string[];
+  validate: readonly (string | null)[];
+  mutate: readonly Mutant[];
+}
+
+/**
+ * A trusted interpreter works with references and expected values and never meets a candidate's code; a candidate's
+ * interpreter does not even hold the modules for trusted work.
+ */
+export type InterpreterRole = 'candidate' | 'trusted';
+
+/** What a worker needs to come up: where Pyodide's files are, and the Python side of the runner. */
+export interface BootRequest {
+  readonly type: 'boot';
+  readonly role: InterpreterRole;
+  readonly indexUrl: string;
+  /** Path below `site-packages` to content. */
+  readonly pythonFiles: Readonly<Record<string, string>>;
+  /** The unpacked memory snapshot, where another worker has fetched it already. */
+  readonly snapshot?: SharedArrayBuffer;
+  /** Shared memory for interrupting: see `control.ts`. Absent where the page is not cross-origin isolated. */
+  readonly control?: SharedArrayBuffer;
+}
+
+export interface RunRequest {
+  readonly type: 'run';
+  readonly runId: RunId;
+  readonly source: string;
+  readonly entry: string;
+  readonly calls: readonly CaseCall[];
+}
+
+export interface TrustedRequest {
+  readonly type: 'trusted';
+  readonly runId: RunId;
+  readonly task: TrustedTask;
+}
+
+export type ToWorker = BootRequest | RunRequest | TrustedRequest;
+
+export type BootStage = 'download' | 'start' | 'load';
+
+export type FromWorker =
+  | { readonly type: 'boot-progress'; readonly stage: BootStage; readonly loaded: number; readonly total: number }
+  /** `snapshot` is what this worker restored Python from, for the workers that come after it. */
+  | { readonly type: 'ready'; readonly version: string; readonly snapshot?: SharedArrayBuffer }
+  | { readonly type: 'boot-failed'; readonly message: string }
+  | { readonly type: 'case-started'; readonly runId: RunId; readonly index: number; readonly ticket: number }
+  | { readonly type: 'case-finished'; readonly runId: RunId; readonly index: number; readonly outcome: Outcome }
+  | { readonly type: 'run-finished'; readonly runId: RunId }
+  | { readonly type: 'expected'; readonly runId: RunId; readonly expected: Expected }
+  | { readonly type: 'answer'; readonly runId: RunId; readonly answer: TrustedAnswers[keyof TrustedAnswers] }
+  | { readonly type: 'refused'; readonly runId: RunId; readonly message: string }
+  /** The interpreter is beyond repair; `index` is the case that was running. */
+  | { readonly type: 'died'; readonly runId: RunId; readonly index: number | null; readonly message: string };

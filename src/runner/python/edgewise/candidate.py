@@ -1,0 +1,97 @@
+"""Loads a candidate's code, and says in a sentence why that cannot be done."""
+
+import difflib
+import inspect
+import sys
+import types
+
+from edgewise.tracebacks import FILENAME, describe, message_of, remember_source
+
+MODULE_NAME = "solution"
+
+
+class Rejected(Exception):
+    """The code cannot be called. ``reason`` is one of syntax, import, missing-entry, arity, exit."""
+
+    def __init__(self, reason, message, traceback=None):
+        super().__init__(message)
+        self.reason = reason
+        self.message = message
+        self.traceback = traceback or {"text": ""}
+
+
+def compile_source(source):
+    """Compiles ``source`` as ``solution.py``. Raises Rejected for anything that is not Python."""
+    remember_source(source)
+    try:
+        return compile(source, FILENAME, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        where = f" (line {error.lineno})" if error.lineno else ""
+        raise Rejected("syntax", f"{type(error).__name__}: {error.msg}{where}", describe(error)) from None
+    except (ValueError, RecursionError, MemoryError, OverflowError) as error:
+        raise Rejected("syntax", f"The code cannot be compiled: {message_of(error)}") from None
+
+
+def load(code, entry):
+    """Executes compiled ``code`` as a fresh module and returns its function ``entry``. Raises Rejected.
+
+    KeyboardInterrupt, MemoryError and OutputLimitExceeded pass through: they are limits, not faults of loading.
+    """
+    module = types.ModuleType(MODULE_NAME)
+    module.__file__ = FILENAME
+    sys.modules[MODULE_NAME] = module
+    try:
+        exec(code, module.__dict__)
+    except SystemExit as error:
+        raise Rejected("exit", _exit_message("while the module was loaded"), describe(error)) from None
+    except MemoryError:
+        raise
+    except Exception as error:
+        summary = f"{type(error).__name__} while the code was loaded: {message_of(error)}"
+        raise Rejected("import", summary, describe(error)) from None
+    function = module.__dict__.get(entry)
+    if function is None:
+        raise Rejected("missing-entry", _missing_message(module, entry))
+    if not callable(function):
+        raise Rejected("missing-entry", f"`{entry}` is a {type(function).__name__}, not a function: define it with `def {entry}(...)`.")
+    return function
+
+
+def check_arity(function, entry, args, kwargs):
+    """Raises Rejected when ``function`` cannot take these arguments."""
+    try:
+        signature = _signature(function)
+    except Exception:
+        return  # some callables have no signature that can be read: the call itself will tell
+    try:
+        signature.bind(*args, **kwargs)
+    except TypeError as error:
+        given = len(args) + len(kwargs)
+        plural = "argument" if given == 1 else "arguments"
+        line = getattr(getattr(function, "__code__", None), "co_firstlineno", None)
+        where = {"text": "", "line": line} if line else None
+        raise Rejected("arity", f"The problem calls `{entry}` with {given} {plural}, but yours is `{entry}{signature}`: {error}.", where) from None
+
+
+def _signature(function):
+    try:
+        from annotationlib import Format
+    except ImportError:
+        return inspect.signature(function)
+    # Annotations stay text: a name that was never imported must not get in the way of counting parameters.
+    return inspect.signature(function, annotation_format=Format.STRING)
+
+
+def _exit_message(when):
+    return f"The code ended the program {when} (sys.exit, exit or quit): return a value instead."
+
+
+def _missing_message(module, entry):
+    names = [name for name, value in module.__dict__.items() if callable(value) and not name.startswith("__")]
+    for name in names:
+        if inspect.isclass(module.__dict__[name]) and callable(getattr(module.__dict__[name], entry, None)):
+            return f"`{entry}` is a method of class `{name}`: define it at the top level of the file, as `def {entry}(...)`."
+    close = difflib.get_close_matches(entry, names, n=1, cutoff=0.6)
+    if close:
+        return f"The code does not define `{entry}`. Did you mean `{close[0]}`? Rename it to `{entry}`."
+    return f"The code does not define a function `{entry}` at the top level of the file."

@@ -1,0 +1,153 @@
+"""Calls the candidate's function, one case at a time, and reports what happened as plain data.
+
+Nothing here knows what a case should give: right and wrong are decided elsewhere, from the encoded value.
+"""
+
+import builtins
+import itertools
+import json
+import math
+import random
+import sys
+import time
+
+from edgewise.candidate import Rejected, check_arity, compile_source, load
+from edgewise.printed import PRINTED_LIMIT, OutputLimitExceeded, Printed
+from edgewise.tracebacks import describe, message_of, release
+from edgewise.values import TooLarge, encode
+
+_now, _dumps = time.perf_counter, json.dumps
+_BUILTIN_EXCEPTIONS = {
+    value: name
+    for name, value in vars(builtins).items()
+    if isinstance(value, type) and issubclass(value, BaseException)
+}
+_mro = type.__dict__["__mro__"].__get__
+
+_compiled = None
+_rejection = None
+
+
+def prepare(source):
+    """Compiles the code of a run; ``run_case`` then executes it freshly for each case."""
+    global _compiled, _rejection
+    _compiled, _rejection = None, None
+    try:
+        _compiled = compile_source(source)
+    except Rejected as rejection:
+        _rejection = rejection
+
+
+def make_arguments(source):
+    """Evaluates a Python argument list, such as ``"[1, 2], k=3"``, to ``(args, kwargs)``."""
+    scope = {"itertools": itertools, "math": math, "random": random, "nan": math.nan, "inf": math.inf}
+    scope["__arguments"] = lambda *args, **kwargs: (args, kwargs)
+    return eval(compile(f"__arguments({source}\n)", "arguments", "eval", dont_inherit=True), scope)
+
+
+def run_case(entry, args_source, earlier, unchanged):
+    """Runs one case on a freshly executed module and freshly made arguments.
+
+    Returns ``(report, value)``: the report as JSON, and the encoded value or None. The report's ``kind`` is one of
+    returned, raised, rejected, interrupted, memory-limit, output-limit, bad-arguments.
+    """
+    out, err = Printed(), Printed()
+    before = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = out, err
+    try:
+        report, value = _outcome(entry, args_source, earlier, unchanged)
+    except KeyboardInterrupt as error:
+        report, value = {"kind": "interrupted", "traceback": describe(error)}, None
+        release(error)
+    finally:
+        sys.stdout, sys.stderr = before
+    if out.limit_exceeded or err.limit_exceeded:
+        message = f"The code printed more than {PRINTED_LIMIT:,} characters in one case and was stopped."
+        report, value = {"kind": "output-limit", "message": message}, None
+    report.setdefault("ms", 0)
+    report["output"] = {"stdout": out.text(), "stderr": err.text(), "dropped": out.dropped + err.dropped}
+    return _dumps(report), value
+
+
+def _outcome(entry, args_source, earlier, unchanged):
+    try:
+        if _rejection is not None:
+            raise _rejection
+        function = load(_compiled, entry)
+        for source in earlier:
+            _call_and_forget(function, source)
+        try:
+            args, kwargs = make_arguments(args_source)
+        except Exception as error:
+            message = f"The arguments are not valid Python: {type(error).__name__}: {message_of(error)}"
+            return {"kind": "bad-arguments", "message": message}, None
+        check_arity(function, entry, args, kwargs)
+        before = [encode(argument) for argument in args] if unchanged else []
+    except Rejected as rejection:
+        return {
+            "kind": "rejected",
+            "reason": rejection.reason,
+            "message": rejection.message,
+            "traceback": rejection.traceback,
+        }, None
+    except MemoryError as error:
+        return _memory_limit(error), None
+    except OutputLimitExceeded:
+        return {"kind": "output-limit", "message": ""}, None
+    return _judged_call(function, args, kwargs, before)
+
+
+def _judged_call(function, args, kwargs, before):
+    start = _now()
+    try:
+        value = function(*args, **kwargs)
+        ms = (_now() - start) * 1000
+    except KeyboardInterrupt:
+        raise
+    except MemoryError as error:
+        return _memory_limit(error), None
+    except OutputLimitExceeded:
+        return {"kind": "output-limit", "message": ""}, None
+    except BaseException as error:
+        ms = (_now() - start) * 1000
+        report = _report(error)
+        release(error)
+        return {"kind": "raised", "ms": ms, "exception": report}, None
+    changed = [index for index, earlier in enumerate(before) if encode(args[index]) != earlier]
+    try:
+        return {"kind": "returned", "ms": ms, "changed": changed}, encode(value)
+    except TooLarge:
+        return {"kind": "output-limit", "message": "The returned value is too large: it has more than 5,000,000 items."}, None
+    except MemoryError as error:
+        return _memory_limit(error), None
+
+
+def _call_and_forget(function, source):
+    args, kwargs = make_arguments(source)
+    try:
+        function(*args, **kwargs)
+    except (KeyboardInterrupt, MemoryError, OutputLimitExceeded):
+        raise
+    except BaseException:
+        pass  # only what the judged call does counts
+
+
+def _memory_limit(error):
+    message = "The code needs more memory than a case may use."
+    report = {"kind": "memory-limit", "message": message, "traceback": describe(error)}
+    release(error)
+    return report
+
+
+def _report(error):
+    message = message_of(error)
+    if type(error) is SystemExit:
+        message = "the code ended the program (sys.exit, exit or quit); return a value instead"
+    elif type(error) is EOFError and "reading a line" in message:
+        message = "there is no standard input; everything the function needs comes as its arguments"
+    return {
+        "type": type.__dict__["__name__"].__get__(type(error)),
+        "message": message,
+        "builtins": [_BUILTIN_EXCEPTIONS[base] for base in _mro(type(error)) if base in _BUILTIN_EXCEPTIONS],
+        "traceback": describe(error),
+    }

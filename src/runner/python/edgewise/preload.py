@@ -1,0 +1,39 @@
+"""What interview code imports, imported before the memory snapshot is taken: afterwards these imports cost nothing."""
+
+import abc  # noqa: F401
+import array  # noqa: F401
+import bisect  # noqa: F401
+import cmath  # noqa: F401
+import collections.abc  # noqa: F401
+import contextlib  # noqa: F401
+import copy  # noqa: F401
+import dataclasses  # noqa: F401
+import datetime  # noqa: F401
+import decimal  # noqa: F401
+import difflib  # noqa: F401
+import enum  # noqa: F401
+import fractions  # noqa: F401
+import functools  # noqa: F401
+import hashlib  # noqa: F401
+import heapq  # noqa: F401
+import itertools  # noqa: F401
+import json  # noqa: F401
+import math  # noqa: F401
+import numbers  # noqa: F401
+import operator  # noqa: F401
+import queue  # noqa: F401
+import random  # noqa: F401
+import re  # noqa: F401
+import statistics  # noqa: F401
+import string  # noqa: F401
+import struct  # noqa: F401
+import textwrap  # noqa: F401
+import time  # noqa: F401
+import typing  # noqa: F401
+import zlib  # noqa: F401
+
+import edgewise.harness  # noqa: F401
+import edgewise.isolation  # noqa: F401
+from edgewise.recursion import allow_deep_recursion
+
+allow_deep_recursion()

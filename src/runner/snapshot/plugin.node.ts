@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+import { ensureSnapshot, PYODIDE_FOLDER } from './snapshot.node.ts';
+
+const FILES = ['pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json'];
+// Not `.gz`: some hosts would unpack that on the way.
+const SNAPSHOT = 'python.snapshot';
+const ID = 'virtual:pyodide-assets';
+const TYPES: Readonly<Record<string, string>> = {
+  mjs: 'text/javascript',
+  wasm: 'application/wasm',
+  json: 'application/json',
+  zip: 'application/zip',
+  snapshot: 'application/octet-stream',
+};
+
+/** Serves Pyodide's files and the memory snapshot at `pyodide/` beside the app, in dev as in the build: no CDN. */
+export function pyodidePlugin(): Plugin {
+  return {
+    name: 'edgewise-pyodide',
+    resolveId: (id) => (id === ID ? `\0${ID}` : null),
+    async load(id) {
+      if (id !== `\0${ID}`) return null;
+      const files = FILES.map((name) => ({ name, bytes: readFileSync(join(PYODIDE_FOLDER, name)).length }));
+      const { packed, sha256 } = await packedSnapshot();
+      const snapshot = { name: SNAPSHOT, bytes: packed.length, sha256 };
+      return `export const files = ${JSON.stringify(files)};\nexport const snapshot = ${JSON.stringify(snapshot)};\n`;
+    },
+    configureServer(server) {
+      server.middlewares.use(async (request, response, next) => {
+        const path = request.url?.split('?')[0] ?? '';
+        const name = [...FILES, SNAPSHOT].find((file) => path.endsWith(`/pyodide/${file}`));
+        if (name === undefined) return next();
+        const content = await contentOf(name);
+        response.setHeader('Content-Type', TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
+        // Workers that boot from a server without Content-Length have been seen to hang.
+        response.setHeader('Content-Length', content.length);
+        response.end(content);
+      });
+    },
+    async generateBundle() {
+      for (const name of [...FILES, SNAPSHOT]) {
+        this.emitFile({ type: 'asset', fileName: `pyodide/${name}`, source: await contentOf(name) });
+      }
+    },
+  };
+}
+
+async function contentOf(name: string): Promise<Uint8Array> {
+  return name === SNAPSHOT ? (await packedSnapshot()).packed : readFileSync(join(PYODIDE_FOLDER, name));
+}
+
+async function packedSnapshot(): Promise<{ packed: Uint8Array; sha256: string }> {
+  const path = await ensureSnapshot();
+  const raw = readFileSync(path);
+  const packedPath = `${path}.gz`;
+  if (!existsSync(packedPath)) writeFileSync(packedPath, gzipSync(raw, { level: 9 }));
+  return { packed: readFileSync(packedPath), sha256: createHash('sha256').update(raw).digest('hex') };
+}

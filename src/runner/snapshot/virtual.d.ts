@@ -1,0 +1,6 @@
+/** Pyodide's files as they are served, put together by `plugin.node.ts`. Sizes in bytes. */
+declare module 'virtual:pyodide-assets' {
+  export const files: readonly { readonly name: string; readonly bytes: number }[];
+  /** Packed with gzip; `sha256` is that of the unpacked bytes. */
+  export const snapshot: { readonly name: string; readonly bytes: number; readonly sha256: string };
+}

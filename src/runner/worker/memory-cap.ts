@@ -1,0 +1,14 @@
+/** One interpreter may grow to this; past it Python sees a failed allocation and raises MemoryError. */
+export const MEMORY_CAP_BYTES = 1024 * 1024 * 1024;
+
+const PAGE_BYTES = 65_536;
+
+/** Caps every WebAssembly memory that is created afterwards in this worker. Call before Pyodide is loaded. */
+export function capMemory(capBytes: number): void {
+  const grow = WebAssembly.Memory.prototype.grow;
+  WebAssembly.Memory.prototype.grow = function growUpToTheCap(this: WebAssembly.Memory, pages: number): number {
+    if (this.buffer.byteLength + pages * PAGE_BYTES > capBytes)
+      throw new RangeError('the memory cap of the candidate is reached');
+    return grow.call(this, pages);
+  };
+}

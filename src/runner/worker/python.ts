@@ -1,0 +1,87 @@
+import type { PyCallable } from 'pyodide/ffi';
+import type { Expected, Outcome } from '#domain/outcome.ts';
+import type { Output } from '#domain/verdict.ts';
+import type { CaseCall, InterpreterRole, Mutant, TrustedCase } from '../protocol.ts';
+import type { Interpreter } from './boot.ts';
+
+/** The functions of `edgewise/*.py` that the worker calls, typed. */
+export interface Python {
+  readonly version: string;
+  prepare(source: string): void;
+  /** A case that was interrupted comes back as `time-limit`. Throws when the interpreter has died. */
+  runCase(entry: string, call: CaseCall): Outcome;
+  /** The functions for trusted work; null in a candidate's interpreter. */
+  readonly trusted: TrustedPython | null;
+}
+
+export interface TrustedPython {
+  prepareReference(source: string): void;
+  expect(entry: string, item: TrustedCase): Expected;
+  prepareInputs(source: string): void;
+  generate(seed: number, size: number): string;
+  validate(args: string): string | null;
+  mutate(source: string): Mutant[];
+}
+
+/** Binds the Python side. Everything is looked up now: once candidates' code has run, names may mean something else. */
+export function openPython(interpreter: Interpreter, role: InterpreterRole): Python {
+  const { pyodide, stdout, stderr } = interpreter;
+  const version = String(pyodide.runPython('import sys; sys.version.split()[0]'));
+  const harness = pyodide.pyimport('edgewise.harness');
+  const runCase: PyCallable = harness.run_case;
+  const prepare: PyCallable = harness.prepare;
+  const trusted = role === 'trusted' ? openTrusted(interpreter) : null;
+  pyodide.pyimport('edgewise.isolation').isolate();
+
+  function withFdOutput(output: Output): Output {
+    const out = stdout.take();
+    const err = stderr.take();
+    return {
+      stdout: output.stdout + out.text,
+      stderr: output.stderr + err.text,
+      dropped: output.dropped + out.dropped + err.dropped,
+    };
+  }
+
+  return {
+    version,
+    trusted,
+    prepare: (source) => void prepare(source),
+    runCase(entry, call) {
+      const earlier = pyodide.toPy(call.earlier);
+      const answer = runCase(entry, call.args, earlier, call.unchanged);
+      const [json, value]: [string, Uint8Array | undefined] = answer.toJs();
+      answer.destroy();
+      earlier.destroy();
+      const { kind, ...rest } = JSON.parse(json);
+      const report = { ...rest, kind: kind === 'interrupted' ? 'time-limit' : kind, output: withFdOutput(rest.output) };
+      return value === undefined ? report : { ...report, value };
+    },
+  };
+}
+
+function openTrusted({ pyodide }: Interpreter): TrustedPython {
+  pyodide.runPython('import importlib; importlib.invalidate_caches()');
+  const trusted = pyodide.pyimport('edgewise.trusted');
+  const mutants = pyodide.pyimport('edgewise.mutants');
+  return {
+    prepareReference: (source) => void trusted.prepare_reference(source),
+    expect(entry, { index, args, expected, raises }) {
+      const answer = trusted.expect(entry, args, expected, raises !== undefined);
+      const [value, referenceMs]: [Uint8Array | undefined, number] = answer.toJs();
+      answer.destroy();
+      if (raises !== undefined) return { index, answer: { kind: 'raises', exception: raises }, referenceMs };
+      if (value === undefined) throw new Error('the trusted interpreter gave no value');
+      return { index, answer: { kind: 'value', value }, referenceMs };
+    },
+    prepareInputs: (source) => void trusted.prepare_inputs(source),
+    generate: (seed, size) => String(trusted.generate(seed, size)),
+    validate: (args) => trusted.validate(args) ?? null,
+    mutate(source) {
+      const made = mutants.make_mutants(source);
+      const plain = made.toJs({ dict_converter: Object.fromEntries });
+      made.destroy();
+      return plain;
+    },
+  };
+}

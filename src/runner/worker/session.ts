@@ -1,0 +1,144 @@
+import type { Expected } from '#domain/outcome.ts';
+import { isCancelled, takeInterrupt } from '../control.ts';
+import type {
+  CaseCall,
+  FromWorker,
+  RunRequest,
+  ToWorker,
+  TrustedAnswers,
+  TrustedRequest,
+  TrustedTask,
+} from '../protocol.ts';
+import { boot, type Interpreter, type Platform } from './boot.ts';
+import { openPython, type Python, type TrustedPython } from './python.ts';
+
+export interface Scope extends Platform {
+  post(message: FromWorker, transfer?: ArrayBuffer[]): void;
+  /** Takes dangerous names away; called once Python is up. */
+  harden(): void;
+}
+
+/** One worker's life: boots an interpreter when told to, then serves one request after the other. */
+export function createSession(scope: Scope): (message: ToWorker) => Promise<void> {
+  let python: Python | null = null;
+  let control: SharedArrayBuffer | undefined;
+  let ticket = 0;
+
+  async function start(request: Extract<ToWorker, { type: 'boot' }>): Promise<void> {
+    try {
+      const interpreter: Interpreter = await boot(request, scope, (stage, loaded, total) =>
+        scope.post({ type: 'boot-progress', stage, loaded, total }),
+      );
+      python = openPython(interpreter, request.role);
+      control = request.control;
+      scope.harden();
+      const { snapshot } = interpreter;
+      scope.post({ type: 'ready', version: python.version, ...(snapshot === null ? {} : { snapshot }) });
+    } catch (error) {
+      scope.post({ type: 'boot-failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  function run(python: Python, { runId, source, entry, calls }: RunRequest): void {
+    let current: CaseCall | null = null;
+    let rejection: ReturnType<Python['runCase']> | null = null;
+    try {
+      python.prepare(source);
+      for (const call of calls) {
+        if (control !== undefined && isCancelled(control, runId)) break;
+        current = call;
+        if (rejection === null) {
+          const outcome = runCase(python, runId, entry, call);
+          // Code that cannot be loaded will not load for the next case either.
+          if (outcome.kind === 'rejected' && outcome.reason !== 'arity') rejection = outcome;
+          const value = outcome.kind === 'returned' ? outcome.value : undefined;
+          scope.post(
+            { type: 'case-finished', runId, index: call.index, outcome },
+            value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : [],
+          );
+        } else {
+          scope.post({ type: 'case-finished', runId, index: call.index, outcome: rejection });
+        }
+      }
+      scope.post({ type: 'run-finished', runId });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      scope.post({ type: 'died', runId, index: current?.index ?? null, message });
+    }
+  }
+
+  function runCase(python: Python, runId: number, entry: string, call: CaseCall): ReturnType<Python['runCase']> {
+    for (let attempt = 0; ; attempt += 1) {
+      ticket += 1;
+      scope.post({ type: 'case-started', runId, index: call.index, ticket });
+      const started = performance.now();
+      const outcome = python.runCase(entry, call);
+      const interrupted = control !== undefined && takeInterrupt(control, ticket);
+      if (interrupted) {
+        // Also when the code caught KeyboardInterrupt and returned something: its time was over.
+        const traceback = outcome.kind === 'time-limit' ? outcome.traceback : { text: '' };
+        return {
+          kind: 'time-limit',
+          limitMs: call.limitMs,
+          ms: performance.now() - started,
+          output: outcome.output,
+          traceback,
+        };
+      }
+      if (outcome.kind !== 'time-limit') return outcome;
+      // An interrupt that was meant for the case before. A second one in a row is the candidate's own KeyboardInterrupt.
+      if (attempt === 0) continue;
+      const exception = {
+        type: 'KeyboardInterrupt',
+        message: '',
+        builtins: ['KeyboardInterrupt'],
+        traceback: outcome.traceback,
+      };
+      return { kind: 'raised', ms: outcome.ms, output: outcome.output, exception };
+    }
+  }
+
+  function serveTrusted({ trusted }: Python, { runId, task }: TrustedRequest): void {
+    try {
+      if (trusted === null) throw new Error("A candidate's interpreter takes no trusted work.");
+      const answer = perform(trusted, task, (expected) => scope.post({ type: 'expected', runId, expected }));
+      scope.post({ type: 'answer', runId, answer });
+    } catch (error) {
+      scope.post({ type: 'refused', runId, message: lastLine(error instanceof Error ? error.message : String(error)) });
+    }
+  }
+
+  return async (message) => {
+    if (message.type === 'boot') return start(message);
+    if (python === null)
+      return scope.post({ type: 'refused', runId: message.runId, message: 'Python has not been started.' });
+    if (message.type === 'run') return run(python, message);
+    return serveTrusted(python, message);
+  };
+}
+
+function perform(
+  python: TrustedPython,
+  task: TrustedTask,
+  onExpected: (expected: Expected) => void,
+): TrustedAnswers[keyof TrustedAnswers] {
+  switch (task.task) {
+    case 'expect':
+      python.prepareReference(task.reference);
+      for (const item of task.cases) onExpected(python.expect(task.entry, item));
+      return null;
+    case 'generate':
+      python.prepareInputs(task.inputs);
+      return task.sizes.map((size, offset) => python.generate(task.seed + offset, size));
+    case 'validate':
+      python.prepareInputs(task.inputs);
+      return task.args.map((args) => python.validate(args));
+    case 'mutate':
+      return python.mutate(task.source);
+  }
+}
+
+/** Pyodide's error messages are whole tracebacks of our own Python; the last line says what happened. */
+function lastLine(message: string): string {
+  return message.trim().split('\n').at(-1) ?? message;
+}

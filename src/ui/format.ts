@@ -1,0 +1,16 @@
+/** A duration given in ms, at the precision a reader can use: `0.4 ms`, `31 ms`, `1.24 s`. */
+export function formatMs(ms: number): string {
+  if (ms < 10) return `${ms.toFixed(1)} ms`;
+  if (ms < 100) return `${Math.round(ms)} ms`;
+  return `${(ms / 1000).toFixed(2)} s`;
+}
+
+/** Bytes as megabytes (1 MB = 1,000,000 bytes), one digit after the point. */
+export function formatMegabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
+}
+
+/** `1 case`, `3 cases`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? noun : plural}`;
+}

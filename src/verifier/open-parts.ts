@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createGrader } from '#grading/grade.ts';
+import { type LoadChecker, localJudge } from '#grading/judge.ts';
+import type { Checker } from '#judge/judge.ts';
+import { createNodeRunner } from '#runner/node.ts';
+import type { Parts } from './exam.ts';
+
+/** A runner, judge and grader under Node. Python starts booting at once; `runner.dispose()` ends it. */
+export async function openParts(problemsDir: string): Promise<Parts> {
+  const runner = await createNodeRunner();
+  runner.boot();
+  const judge = localJudge(checkerLoader(problemsDir));
+  return { runner, judge, grader: createGrader({ runner, judge }) };
+}
+
+/** Loads `check` of a problem's `checker.ts`, once; undefined where there is none. */
+function checkerLoader(problemsDir: string): LoadChecker {
+  const loaded = new Map<string, Promise<Checker | undefined>>();
+  return (id) => {
+    const known = loaded.get(id) ?? loadChecker(join(problemsDir, id, 'checker.ts'));
+    loaded.set(id, known);
+    return known;
+  };
+}
+
+async function loadChecker(path: string): Promise<Checker | undefined> {
+  if (!existsSync(path)) return undefined;
+  const module: { readonly check?: Checker } = await import(pathToFileURL(path).href);
+  if (typeof module.check !== 'function') throw new Error(`${path} does not export a function named check.`);
+  return module.check;
+}
