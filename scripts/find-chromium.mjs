@@ -37,6 +37,7 @@ export function ensureChromium() {
   if (isRoot() && isOnPath('apt-get')) {
     console.error('No Chromium found: installing the package `chromium` with apt-get ...');
     try {
+      /** @type {import('node:child_process').ExecFileSyncOptions} */
       const options = {
         stdio: ['ignore', 'ignore', 'inherit'],
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
@@ -69,10 +70,12 @@ function isRoot() {
   return process.getuid?.() === 0;
 }
 
+/** @param {string} command */
 function isOnPath(command) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => isExecutable(join(folder, command)));
 }
 
+/** @param {string} path */
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);

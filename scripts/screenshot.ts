@@ -37,7 +37,10 @@ await editor.click();
 await page.keyboard.press('ControlOrMeta+a');
 await page.keyboard.insertText(IGNORES_TIES);
 await page.getByRole('button', { name: /^submit/i }).click();
-await page.getByText(/Wrong Answer/).first().waitFor();
+await page
+  .getByText(/Wrong Answer/)
+  .first()
+  .waitFor();
 await page.waitForTimeout(500);
 await page.screenshot({ path: fileURLToPath(new URL('../docs/workbench.png', import.meta.url)) });
 await browser.close();

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** @type {[major: number, minor: number]} */
 const MINIMUM = [20, 19];
 
 /** Stops with a sentence when Node is too old, and installs the packages when the lock file has changed since the last time. */
@@ -22,7 +23,12 @@ export function setUp() {
   if (statSync(join(root, 'node_modules')).isDirectory()) writeFileSync(stamp, lock);
 }
 
-/** Runs a command in the project's root with its output shown; ends this process with its exit code when it fails. */
+/**
+ * Runs a command in the project's root with its output shown; ends this process with its exit code when it fails.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} [options]
+ */
 export function run(command, args, options = {}) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,

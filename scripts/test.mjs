@@ -6,6 +6,7 @@ setUp();
 const chromium = ensureChromium();
 if (chromium === undefined) process.exit(1);
 
+/** @type {[title: string, command: string, args: string[]][]} */
 const steps = [
   ['Format, lint and types', 'npm', ['run', '--silent', 'check']],
   ['Unit tests', 'npx', ['vitest', 'run']],

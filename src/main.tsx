@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { App, preloadWorkbench } from '#app/app.tsx';
 import type { Command } from '#app/commands.ts';
+import { ensureIsolation } from '#app/isolation.ts';
 import { followTheme } from '#app/theme.ts';
 import { edgeClasses, loadProblem, problems } from '#catalog/catalog.ts';
 import { createGrader } from '#grading/grade.ts';
@@ -9,6 +10,8 @@ import { createWorkerJudge } from '#grading/judge-browser.ts';
 import { createBrowserRunner } from '#runner/browser.ts';
 import { openAttemptLog } from '#storage/attempt-log.ts';
 import { createPreferences } from '#storage/preferences.ts';
+
+void ensureIsolation();
 
 const preferences = createPreferences();
 followTheme(preferences);

@@ -25,7 +25,12 @@ export type Outcome = { readonly ms: number; readonly output: Output } & (
       readonly changed: readonly number[];
     }
   | { readonly kind: 'raised'; readonly exception: ExceptionReport }
-  | { readonly kind: 'rejected'; readonly reason: RejectionReason; readonly message: string; readonly traceback: Traceback }
+  | {
+      readonly kind: 'rejected';
+      readonly reason: RejectionReason;
+      readonly message: string;
+      readonly traceback: Traceback;
+    }
   | { readonly kind: 'time-limit'; readonly limitMs: number; readonly traceback: Traceback }
   | { readonly kind: 'memory-limit'; readonly message: string; readonly traceback: Traceback }
   | { readonly kind: 'output-limit'; readonly message: string }

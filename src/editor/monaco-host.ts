@@ -4,9 +4,11 @@ import { editor, type IDisposable, KeyCode, Range } from 'monaco-editor/editor/e
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import type { EditorHost, EditorHostOptions, EditorTheme } from './editor-host.ts';
 import { defineThemes } from './monaco-themes.ts';
+import { insertWholeTexts } from './whole-text.ts';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 defineThemes();
+insertWholeTexts();
 
 const themeName = (theme: EditorTheme) => `edgewise-${theme}`;
 
@@ -22,6 +24,7 @@ export function createMonacoHost(element: HTMLElement, options: EditorHostOption
     fontFamily: getComputedStyle(element).getPropertyValue('--mono') || 'monospace',
     lineHeight: 1.55,
     tabSize: 4,
+    autoIndentOnPaste: false,
     insertSpaces: true,
     detectIndentation: false,
     automaticLayout: true,

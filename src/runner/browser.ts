@@ -1,3 +1,4 @@
+import { folder } from 'virtual:pyodide-assets';
 import { createRunner } from './create-runner.ts';
 import type { FromWorker } from './protocol.ts';
 import type { Runner } from './runner.ts';
@@ -11,7 +12,7 @@ export function createBrowserRunner(): Runner {
   );
   return createRunner({
     spawn: spawnWorker,
-    indexUrl: new URL('pyodide/', document.baseURI).href,
+    indexUrl: new URL(folder, document.baseURI).href,
     pythonFiles,
     alwaysPristine: true,
   });

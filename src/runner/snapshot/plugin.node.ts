@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { version } from 'pyodide';
 import type { Plugin } from 'vite';
 import { ensureSnapshot, PYODIDE_FOLDER } from './snapshot.node.ts';
 
+/** In the path, so that no cache ever mixes two versions. */
+const FOLDER = `pyodide/${version}`;
 const FILES = ['pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json'];
 // Not `.gz`: some hosts would unpack that on the way.
 const SNAPSHOT = 'python.snapshot';
@@ -17,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   snapshot: 'application/octet-stream',
 };
 
-/** Serves Pyodide's files and the memory snapshot at `pyodide/` beside the app, in dev as in the build: no CDN. */
+/** Serves Pyodide's files and the memory snapshot below `pyodide/` beside the app, in dev as in the build: no CDN. */
 export function pyodidePlugin(): Plugin {
   return {
     name: 'edgewise-pyodide',
@@ -26,13 +29,16 @@ export function pyodidePlugin(): Plugin {
       if (id !== `\0${ID}`) return null;
       const files = FILES.map((name) => ({ name, bytes: readFileSync(join(PYODIDE_FOLDER, name)).length }));
       const { packed, sha256 } = await packedSnapshot();
-      const snapshot = { name: SNAPSHOT, bytes: packed.length, sha256 };
-      return `export const files = ${JSON.stringify(files)};\nexport const snapshot = ${JSON.stringify(snapshot)};\n`;
+      const snapshot = { name: `${SNAPSHOT}?${sha256.slice(0, 16)}`, bytes: packed.length, sha256 };
+      const exported = { folder: `${FOLDER}/`, files, snapshot };
+      return Object.entries(exported)
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+        .join('');
     },
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
         const path = request.url?.split('?')[0] ?? '';
-        const name = [...FILES, SNAPSHOT].find((file) => path.endsWith(`/pyodide/${file}`));
+        const name = [...FILES, SNAPSHOT].find((file) => path.endsWith(`/${FOLDER}/${file}`));
         if (name === undefined) return next();
         const content = await contentOf(name);
         response.setHeader('Content-Type', TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
@@ -43,7 +49,7 @@ export function pyodidePlugin(): Plugin {
     },
     async generateBundle() {
       for (const name of [...FILES, SNAPSHOT]) {
-        this.emitFile({ type: 'asset', fileName: `pyodide/${name}`, source: await contentOf(name) });
+        this.emitFile({ type: 'asset', fileName: `${FOLDER}/${name}`, source: await contentOf(name) });
       }
     },
   };
