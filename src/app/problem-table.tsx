@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { ProblemSummary } from '#domain/problem.ts';
-import { DifficultyMark } from '#ui/chip.tsx';
+import { DifficultyMark, STRENGTH_MEANS } from '#ui/chip.tsx';
 import { ProgressMark } from '#ui/progress-mark.tsx';
 import { problemPath } from './commands.ts';
 import type { ProblemStates } from './list-filter.ts';
@@ -25,10 +25,13 @@ export function ProblemTable({ problems, states }: ProblemTableProps) {
           <th scope="col" className="problems__number">
             Edge classes
           </th>
+          <th scope="col" className="problems__number" title={STRENGTH_MEANS}>
+            Test strength
+          </th>
         </tr>
       </thead>
       <tbody>
-        {problems.map(({ id, title, topics, difficulty, caseCount, edges }) => (
+        {problems.map(({ id, title, topics, difficulty, caseCount, edges, strength }) => (
           <tr key={id}>
             <th scope="row">
               <Link href={problemPath(id)}>{title}</Link>
@@ -42,6 +45,7 @@ export function ProblemTable({ problems, states }: ProblemTableProps) {
             </td>
             <td className="problems__number">{caseCount}</td>
             <td className="problems__number">{edges.length}</td>
+            <td className="problems__number">{strength === undefined ? '' : `${strength}%`}</td>
           </tr>
         ))}
       </tbody>

@@ -48,6 +48,8 @@ export interface ProblemSummary {
   readonly topics: readonly string[];
   readonly edges: readonly string[];
   readonly caseCount: number;
+  /** Test strength: the share, in whole percent, of faults put into the reference that the suite catches. */
+  readonly strength?: number;
 }
 
 export interface Hint {

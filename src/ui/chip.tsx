@@ -20,3 +20,6 @@ export function DifficultyMark({ difficulty }: { readonly difficulty: Difficulty
     </span>
   );
 }
+
+export const STRENGTH_MEANS =
+  'The share of small faults, put into a right solution one at a time, that the cases catch.';

@@ -4,7 +4,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { listProblemIds, loadPackage } from '#catalog/build/load.ts';
 import type { Parts } from './exam.ts';
-import type { Verification } from './verification.ts';
 
 export interface Terminal {
   out(line: string): void;
@@ -23,7 +22,10 @@ export interface CommandLine {
 
 export const usage = `Usage: npm run --silent problems -- <command>
 
-  verify [id...] [--verbose]         prove that the problems are sound (all of them when no id is given)
+  verify [id...] [--verbose] [--fresh] [--record]
+                                     prove that the problems are sound (all of them when no id is given); what has not
+                                     changed since it was found sound is not proved again, unless --fresh; --record
+                                     writes the test strengths that the app shows
   grade <id> <file.py>... [--json]   grade solutions; with --json one line of JSON for each file
   new <id>                           start a new problem folder
   --help                             show this text
@@ -45,8 +47,12 @@ export async function runCommand(argv: readonly string[], commandLine: CommandLi
     const [command, ...rest] = argv;
     switch (command) {
       case 'verify': {
-        const { words, options } = split(rest, ['--verbose']);
-        return await verify(words, options.has('--verbose'), commandLine);
+        const { words, options } = split(rest, ['--verbose', '--fresh', '--record']);
+        return await (await import('./verify-command.ts')).verify(
+          await chosen(words, commandLine),
+          { verbose: options.has('--verbose'), fresh: options.has('--fresh'), record: options.has('--record') },
+          commandLine,
+        );
       }
       case 'grade': {
         const { words, options } = split(rest, ['--json']);
@@ -67,53 +73,11 @@ export async function runCommand(argv: readonly string[], commandLine: CommandLi
   }
 }
 
-async function verify(
-  asked: readonly string[],
-  verbose: boolean,
-  { problemsDir, terminal, openParts }: CommandLine,
-): Promise<number> {
+/** The problems to verify: those that are named, or all. */
+async function chosen(asked: readonly string[], { problemsDir }: CommandLine): Promise<readonly string[]> {
   const known = await listProblemIds(problemsDir);
   for (const id of asked) requireProblem(id, known);
-  const ids = asked.length === 0 ? known : [...new Set(asked)];
-  const [{ verifyPackage }, { complaintsOf }, table, parts] = await Promise.all([
-    import('./verify.ts'),
-    import('./verification.ts'),
-    import('./verification-table.ts'),
-    openParts(),
-  ]);
-  try {
-    terminal.out(table.tableHead(ids));
-    const verifications: Verification[] = [];
-    const broken: string[] = [];
-    const refuse = (id: string, complaints: readonly string[]): void => {
-      terminal.out(`${id}  cannot be verified, see below`);
-      broken.push(`\n${id}`, ...complaints.map((complaint) => `  ${complaint}`));
-    };
-    for (const id of ids) {
-      const parsed = await loadPackage(problemsDir, id);
-      if (parsed.kind === 'broken') {
-        refuse(id, parsed.complaints);
-        continue;
-      }
-      try {
-        const progress = (line: string): void => terminal.progress(`${id}: ${line}`);
-        const verification = await verifyPackage(parsed.package, parts, progress);
-        verifications.push(verification);
-        terminal.out(table.tableRow(verification, ids, verbose));
-      } catch (error) {
-        // Without Python nothing can be said about any problem.
-        if (parts.runner.state().kind === 'failed') throw error;
-        refuse(id, [messageOf(error)]);
-      }
-    }
-    const details = [...broken, table.tableDetails(verifications)].filter((text) => text !== '');
-    if (details.length > 0) terminal.out(details.join('\n'));
-    const sound = broken.length === 0 && verifications.every((verification) => complaintsOf(verification).length === 0);
-    terminal.out(`\n${sound ? 'Every problem is sound.' : 'Not every problem is sound.'}`);
-    return sound ? 0 : 1;
-  } finally {
-    parts.runner.dispose();
-  }
+  return asked.length === 0 ? known : [...new Set(asked)];
 }
 
 async function grade(

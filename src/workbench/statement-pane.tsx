@@ -1,5 +1,5 @@
 import { Tabs } from 'radix-ui';
-import { Chip, DifficultyMark } from '#ui/chip.tsx';
+import { Chip, DifficultyMark, STRENGTH_MEANS } from '#ui/chip.tsx';
 import { chordText } from '#ui/keys.ts';
 import { ProgressMark } from '#ui/progress-mark.tsx';
 import { Prose } from '#ui/prose.tsx';
@@ -63,6 +63,7 @@ function ProblemHead() {
         {problem.topics.map((topic) => (
           <Chip key={topic}>{topic}</Chip>
         ))}
+        {problem.strength !== undefined && <span title={STRENGTH_MEANS}>test strength {problem.strength}%</span>}
         <ProgressMark state={solved ? 'solved' : attempted ? 'attempted' : 'new'} />
       </p>
       <pre className="code-block">{problem.signature}</pre>

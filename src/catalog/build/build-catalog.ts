@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Difficulty, Problem, ProblemSummary } from '#domain/problem.ts';
 import type { EdgeClasses } from '../package.ts';
-import { listProblemIds, loadEdgeClasses, loadPackage } from './load.ts';
+import { listProblemIds, loadEdgeClasses, loadPackage, loadStrengths } from './load.ts';
 
 export interface BuiltCatalog {
   readonly problems: readonly Problem[];
@@ -16,6 +16,7 @@ const difficulties: readonly Difficulty[] = ['easy', 'medium', 'hard'];
 /** All problems, sorted for the list. Rejects with every complaint about every folder when any is broken. */
 export async function buildCatalog(problemsDir: string): Promise<BuiltCatalog> {
   const edgeClasses = await loadEdgeClasses(problemsDir);
+  const strengths = await loadStrengths(problemsDir);
   const problems: Problem[] = [];
   const checkers = new Map<string, string>();
   const complaints: string[] = [];
@@ -25,7 +26,8 @@ export async function buildCatalog(problemsDir: string): Promise<BuiltCatalog> {
       complaints.push(...parsed.complaints.map((complaint) => `${id}/${complaint}`));
       continue;
     }
-    problems.push(parsed.package.problem);
+    const strength = strengths[id];
+    problems.push(strength === undefined ? parsed.package.problem : { ...parsed.package.problem, strength });
     const checker = join(problemsDir, id, 'checker.ts');
     if (existsSync(checker)) checkers.set(id, checker);
   }
@@ -34,8 +36,9 @@ export async function buildCatalog(problemsDir: string): Promise<BuiltCatalog> {
 }
 
 /** What the problem list needs of a problem, without its prose and cases. */
-export function summarise({ id, title, difficulty, topics, edges, caseCount }: Problem): ProblemSummary {
-  return { id, title, difficulty, topics, edges, caseCount };
+export function summarise({ id, title, difficulty, topics, edges, caseCount, strength }: Problem): ProblemSummary {
+  const summary = { id, title, difficulty, topics, edges, caseCount };
+  return strength === undefined ? summary : { ...summary, strength };
 }
 
 /** By category, then from easy to hard, then by title. */

@@ -1,6 +1,7 @@
 /** Reads the problems folder from disk (Node). */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { z } from 'zod';
 import type { EdgeClasses, Parsed } from '../package.ts';
 import { parseEdgeClasses, parsePackage } from '../parse.ts';
 import { renderMarkdown } from './markdown.ts';
@@ -24,6 +25,28 @@ export async function loadPackage(problemsDir: string, id: string, edgeClasses?:
 export async function loadEdgeClasses(problemsDir: string): Promise<EdgeClasses> {
   return parseEdgeClasses(await readFile(join(problemsDir, 'edge-classes.yaml'), 'utf8'));
 }
+
+/** Test strengths in whole percent, as the verifier recorded them; a problem that it has not recorded is missing. */
+export async function loadStrengths(problemsDir: string): Promise<Readonly<Record<string, number>>> {
+  try {
+    return strengthsSchema.parse(JSON.parse(await readFile(strengthsPath(problemsDir), 'utf8')));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    throw error;
+  }
+}
+
+/** Records strengths beside those of the other problems, in a file that reads well in a diff. */
+export async function saveStrengths(problemsDir: string, found: Readonly<Record<string, number>>): Promise<void> {
+  const known = new Set(await listProblemIds(problemsDir));
+  const all = Object.entries({ ...(await loadStrengths(problemsDir)), ...found }).filter(([id]) => known.has(id));
+  const sorted = Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1)));
+  await writeFile(strengthsPath(problemsDir), `${JSON.stringify(sorted, null, 2)}\n`);
+}
+
+const strengthsSchema = z.record(z.string(), z.number().int().min(0).max(100));
+
+const strengthsPath = (problemsDir: string): string => join(problemsDir, 'strengths.json');
 
 /** Every file below the folder: path with forward slashes to content. */
 async function readFolder(folder: string): Promise<Record<string, string>> {
