@@ -1,6 +1,7 @@
 /**
  * The headers that the site wants of every response. Cross-origin isolation gives the page SharedArrayBuffer, and with
- * it interrupts that reach a busy Python; the policy lets no script in but our own, and no request out.
+ * it interrupts that reach a busy Python; the policy lets no script in but our own, and no request out but for the
+ * Python packages that are not served from here.
  */
 export function securityHeaders(policy: string = contentSecurityPolicy()): Readonly<Record<string, string>> {
   return {
@@ -23,7 +24,9 @@ export function contentSecurityPolicy(mode: 'production' | 'development' = 'prod
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",
-    `connect-src 'self'${development ? ' ws:' : ''}`,
+    // Pyodide's distribution: numpy comes from there when code imports it, with the hash that Pyodide's lock file names. A
+    // path keeps the rest of that host out.
+    `connect-src 'self' https://cdn.jsdelivr.net/pyodide/${development ? ' ws:' : ''}`,
     "worker-src 'self'",
     "manifest-src 'self'",
     "media-src 'self' blob:",

@@ -24,6 +24,9 @@ export function createExpectations(runner: Runner): Expectations {
         { reference, entry, cases: inOrderOfCost(problem.cases) },
         { onExpected: (expected) => slots[expected.index]?.resolve(expected) },
       )
+      .then(() => {
+        for (const { reject } of slots) reject(new Error(`${problem.id}: the reference gave no answer for this case`));
+      })
       .catch((error: unknown) => {
         // Forgotten, so that the next run asks again.
         known.delete(problem.id);

@@ -30,7 +30,7 @@ export function createGrader({ runner, judge }: { readonly runner: Runner; reado
         const answer = expected.get(index);
         return item && answer ? [callOf(item, index, limitOf(problem.timeLimit, answer.referenceMs))] : [];
       });
-      const results: CaseResult[] = [];
+      const judged = new Map<number, CaseResult>();
       const judging: Promise<void>[] = [];
       const end = await runner.run(
         { source: code, entry: problem.entry, calls, pristine },
@@ -40,17 +40,18 @@ export function createGrader({ runner, judge }: { readonly runner: Runner; reado
           onOutcome(index, outcome) {
             const answer = expected.get(index);
             if (answer === undefined) return;
-            judging.push(
-              judge.judge(problem, index, outcome, answer).then((result) => {
-                results.push(result);
-                onResult(result);
-              }),
-            );
+            const judgement = judge.judge(problem, index, outcome, answer).then((result) => {
+              judged.set(index, result);
+              onResult(result);
+            });
+            // Awaited below, when the run is over; until then a failure must not count as one that nobody handles.
+            judgement.catch(() => undefined);
+            judging.push(judgement);
           },
         },
       );
       await Promise.all(judging);
-      results.sort((a, b) => a.index - b.index);
+      const results = [...judged.values()].sort((a, b) => a.index - b.index);
       if (end.kind === 'stopped')
         return { kind: 'stopped', results, ...(end.line === undefined ? {} : { line: end.line }) };
       // A verdict of Accepted must rest on every case: one that went missing is our fault, and is said.

@@ -1,5 +1,6 @@
 import { createControl } from './control.ts';
-import { bootInterpreter, type Interpreter } from './interpreter.ts';
+import { bootInterpreter, type Interpreter, InterpreterLost } from './interpreter.ts';
+import { importedPackages } from './packages.ts';
 import { createPool } from './pool.ts';
 import type { BootRequest, InterpreterRole } from './protocol.ts';
 import { pythonFilesFor } from './python-files.ts';
@@ -22,35 +23,43 @@ export interface RunnerOptions {
 export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: RunnerOptions): Runner {
   let state: RunnerState = { kind: 'booting', stage: 'download', loaded: 0, total: 0 };
   let snapshot: SharedArrayBuffer | undefined;
+  /** Those that have been loaded once, and so are in the browser's cache. */
+  const seenPackages = new Set<string>();
   const listeners = new Set<() => void>();
   const setState = (next: RunnerState): void => {
     state = next;
     for (const listener of listeners) listener();
   };
 
-  async function boot(role: InterpreterRole): Promise<Interpreter> {
+  async function boot(role: InterpreterRole, packages: readonly string[]): Promise<Interpreter> {
     const control = createControl();
     const request: BootRequest = {
       type: 'boot',
       role,
       indexUrl,
       pythonFiles: pythonFilesFor(role, pythonFiles),
+      packages,
       ...(control === undefined ? {} : { control }),
       ...(snapshot === undefined ? {} : { snapshot }),
     };
-    const tellsState = role === 'candidate' && state.kind !== 'ready';
+    const tellsProgress = role === 'candidate' && state.kind !== 'ready';
+    // A spare never has packages that no run has waited for.
+    const unseen = packages.filter((name) => !seenPackages.has(name));
+    if (state.kind === 'ready' && unseen.length > 0) setState({ ...state, kind: 'loading', packages: unseen });
     try {
       const interpreter = await bootInterpreter(
         spawn(role),
         request,
-        (stage, loaded, total) => tellsState && setState({ kind: 'booting', stage, loaded, total }),
+        (stage, loaded, total) => tellsProgress && setState({ kind: 'booting', stage, loaded, total }),
       );
       snapshot = interpreter.snapshot;
-      if (tellsState) setState({ kind: 'ready', version: interpreter.version });
+      for (const name of packages) if (!interpreter.missing.includes(name)) seenPackages.add(name);
+      if (role === 'candidate' && state.kind !== 'ready') setState({ kind: 'ready', version: interpreter.version });
       return interpreter;
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      if (role === 'candidate') setState({ kind: 'failed', message });
+      // A spare that fails takes nothing from the candidate's interpreter, which works.
+      if (tellsProgress) setState({ kind: 'failed', message });
       throw error;
     }
   }
@@ -63,9 +72,11 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
     { pristine, calls, ...code }: CandidateRun,
     { signal, onCaseStarted, onOutcome }: RunOptions,
   ): Promise<RunEnd> {
+    const packages = importedPackages(code.source);
     let remaining = calls;
     for (let first = true; remaining.length > 0; first = false) {
-      const interpreter = await unlessAborted(pool.candidate(pristine && first), signal);
+      if (signal?.aborted) return { kind: 'stopped' };
+      const interpreter = await unlessAborted(candidate(pristine && first, packages), signal);
       if (interpreter === null) return { kind: 'stopped' };
       const done = new Set<number>();
       const end = await interpreter.run({
@@ -98,6 +109,15 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
     return { kind: 'finished' };
   }
 
+  async function candidate(pristine: boolean, packages: readonly string[]): Promise<Interpreter> {
+    try {
+      return await pool.candidate(pristine, packages);
+    } catch (error) {
+      setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      throw error;
+    }
+  }
+
   function retire(interpreter: Interpreter): void {
     if (!alwaysPristine) return;
     pool.discard(interpreter);
@@ -105,7 +125,15 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
   }
 
   const trusted = <T>(work: (interpreter: Interpreter) => Promise<T>): Promise<T> =>
-    trustees(async () => work(await pool.trusted()));
+    trustees(async () => {
+      const interpreter = await pool.trusted();
+      try {
+        return await work(interpreter);
+      } catch (error) {
+        if (error instanceof InterpreterLost) pool.discard(interpreter);
+        throw error;
+      }
+    });
 
   return {
     state: () => state,
@@ -122,7 +150,17 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
         .then(() => alwaysPristine && pool.keepSpare())
         .catch(() => undefined);
     },
-    run: (request, options) => candidates(() => run(request, options)),
+    run(request, options) {
+      let begun = false;
+      const turn = candidates(() => {
+        begun = true;
+        return run(request, options);
+      });
+      const stoppedWaiting = new Promise<RunEnd>((resolve) => {
+        options.signal?.addEventListener('abort', () => !begun && resolve({ kind: 'stopped' }), { once: true });
+      });
+      return Promise.race([turn, stoppedWaiting]);
+    },
     expect: ({ reference, entry, cases }, { onExpected }) =>
       trusted(async (interpreter) => {
         await interpreter.ask({ task: 'expect', reference, entry, cases }, onExpected);

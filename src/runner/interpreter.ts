@@ -22,11 +22,18 @@ export interface InterpreterRun {
   readonly onOutcome: (index: number, outcome: Outcome) => void;
 }
 
+/** The worker died under trusted work, or its Python did: it must be replaced. */
+export class InterpreterLost extends Error {}
+
+const FATAL = /fatally failed|fatal error|call stack|memory access|unreachable/i;
+
 /** One worker with one Python in it. It serves one request at a time. */
 export interface Interpreter {
   readonly version: string;
   /** What it was restored from, for the next one to boot. */
   readonly snapshot: SharedArrayBuffer | undefined;
+  /** The packages that it was asked to load and could not. */
+  readonly missing: readonly string[];
   /** Whether a candidate's code has ever run in it. */
   used(): boolean;
   run(run: InterpreterRun): Promise<InterpreterEnd>;
@@ -44,7 +51,11 @@ export async function bootInterpreter(
   onProgress: (stage: BootStage, loaded: number, total: number) => void = () => undefined,
 ): Promise<Interpreter> {
   const inbox = createInbox(port);
-  const { version, snapshot } = await new Promise<Extract<FromWorker, { type: 'ready' }>>((resolve, reject) => {
+  const {
+    version,
+    snapshot,
+    missing = [],
+  } = await new Promise<Extract<FromWorker, { type: 'ready' }>>((resolve, reject) => {
     const fail = (message: string): void => {
       port.terminate();
       reject(new Error(message));
@@ -61,6 +72,7 @@ export async function bootInterpreter(
   return {
     version,
     snapshot,
+    missing,
     used: () => used,
     run(run) {
       used = true;
@@ -83,12 +95,18 @@ interface Inbox {
 function createInbox(port: WorkerPort): Inbox {
   let onMessage: (message: FromWorker) => void = () => undefined;
   let onError: (message: string) => void = () => undefined;
+  let failure: string | null = null;
   port.onMessage((message) => onMessage(message));
-  port.onError((message) => onError(message));
+  port.onError((message) => {
+    failure = message;
+    onError(message);
+  });
   return {
     listen(nextMessage, nextError) {
       onMessage = nextMessage;
       onError = nextError;
+      // A worker that died while nobody listened will never answer.
+      if (failure !== null) nextError(failure);
     },
   };
 }
@@ -101,6 +119,7 @@ function runOn(
   { source, entry, calls, signal, onCaseStarted, onOutcome }: InterpreterRun,
 ): Promise<InterpreterEnd> {
   return new Promise((resolve) => {
+    const unfinished = new Set(calls.map(({ index }) => index));
     let current: { call: CaseCall; ticket: number; startedAt: number } | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stopping = false;
@@ -164,6 +183,8 @@ function runOn(
             return onCaseStarted(call.index);
           }
           case 'case-finished': {
+            if (!unfinished.delete(message.index)) return;
+            current = null;
             const outcome = readOutcome(message.outcome);
             if (!stopping) {
               clearTimeout(timer);
@@ -202,9 +223,10 @@ function askOn<T extends TrustedTask['task']>(
         if (message.type === 'expected') onExpected?.(message.expected);
         // The worker answers a task with the answer of that task: one function on its side maps them.
         else if (message.type === 'answer') resolve(message.answer as TrustedAnswers[T]);
-        else if (message.type === 'refused') reject(new Error(message.message));
+        else if (message.type === 'refused')
+          reject(FATAL.test(message.message) ? new InterpreterLost(message.message) : new Error(message.message));
       },
-      (message) => reject(new Error(message)),
+      (message) => reject(new InterpreterLost(message)),
     );
     port.post({ type: 'trusted', runId, task });
   });

@@ -2,7 +2,8 @@ import type { Interpreter } from './interpreter.ts';
 import type { InterpreterRole } from './protocol.ts';
 
 export interface PoolOptions {
-  boot(role: InterpreterRole): Promise<Interpreter>;
+  /** `packages` are the Python packages that the interpreter is to hold. */
+  boot(role: InterpreterRole, packages: readonly string[]): Promise<Interpreter>;
 }
 
 /**
@@ -10,8 +11,11 @@ export interface PoolOptions {
  * expected values, so it never becomes a candidate's.
  */
 export interface Pool {
-  /** The candidate's interpreter; with `pristine`, one that has never run a candidate's code. */
-  candidate(pristine: boolean): Promise<Interpreter>;
+  /**
+   * The candidate's interpreter; with `pristine`, one that has never run a candidate's code. It has been asked to load
+   * `packages`, and so is every candidate's interpreter that boots after it: a spare is as warm as the first.
+   */
+  candidate(pristine: boolean, packages?: readonly string[]): Promise<Interpreter>;
   trusted(): Promise<Interpreter>;
   /** Boots a spare in the background if there is none, so that replacing the candidate's interpreter takes no time. */
   keepSpare(): void;
@@ -20,16 +24,26 @@ export interface Pool {
   dispose(): void;
 }
 
+/** A candidate's interpreter, booted or booting. */
+interface Slot {
+  readonly packages: readonly string[];
+  readonly interpreter: Promise<Interpreter>;
+  /** Null while it boots. */
+  booted: Interpreter | null;
+}
+
 export function createPool({ boot }: PoolOptions): Pool {
-  let candidate: Promise<Interpreter> | null = null;
-  let spare: Promise<Interpreter> | null = null;
+  let candidate: Slot | null = null;
+  let spare: Slot | null = null;
   let trusted: Promise<Interpreter> | null = null;
+  let trustedBooted: Interpreter | null = null;
   let lastBoot: Promise<unknown> = Promise.resolve();
   let disposed = false;
+  const wanted = new Set<string>();
 
   /** One after the other: two that boot at once slow each other down, and have been seen to hang. */
-  function enqueue(role: InterpreterRole, onFailure: () => void): Promise<Interpreter> {
-    const booted = lastBoot.then(() => boot(role));
+  function enqueue(role: InterpreterRole, packages: readonly string[], onFailure: () => void): Promise<Interpreter> {
+    const booted = lastBoot.then(() => boot(role, packages));
     lastBoot = booted.catch(onFailure);
     booted.then(
       (interpreter) => disposed && interpreter.dispose(),
@@ -38,44 +52,88 @@ export function createPool({ boot }: PoolOptions): Pool {
     return booted;
   }
 
-  function takeCandidate(): Promise<Interpreter> {
+  function bootCandidate(): Slot {
+    const packages = [...wanted];
+    const interpreter = enqueue('candidate', packages, () => forget(slot));
+    const slot: Slot = { packages, interpreter, booted: null };
+    interpreter.then(
+      (booted) => {
+        slot.booted = booted;
+        // Not for every boot from now on, then, but again for a run that needs it: by then there may be a network.
+        for (const name of booted.missing) wanted.delete(name);
+      },
+      () => undefined,
+    );
+    return slot;
+  }
+
+  function takeCandidate(): Slot {
     if (candidate === null) {
-      candidate = spare ?? enqueue('candidate', () => (candidate = null));
+      candidate = spare ?? bootCandidate();
       spare = null;
     }
     return candidate;
   }
 
-  function keepSpare(): void {
-    if (spare === null && !disposed) spare = enqueue('candidate', () => (spare = null));
+  function forget(slot: Slot): void {
+    if (candidate === slot) candidate = null;
+    if (spare === slot) spare = null;
   }
 
-  function drop(interpreter: Interpreter): void {
+  function drop(slot: Slot): void {
+    forget(slot);
+    disposeOf(slot);
+  }
+
+  function discard(interpreter: Interpreter): void {
     interpreter.dispose();
-    candidate = null;
+    if (candidate?.booted === interpreter) candidate = null;
+    if (trustedBooted === interpreter) trusted = null;
   }
 
   return {
-    async candidate(pristine) {
-      const interpreter = await takeCandidate();
-      if (!pristine || !interpreter.used()) return interpreter;
-      drop(interpreter);
-      return takeCandidate();
+    async candidate(pristine, packages = []) {
+      for (const name of packages) wanted.add(name);
+      // At most the candidate and the spare are dropped: what boots after them holds what is wanted, and is unused.
+      for (;;) {
+        const slot = takeCandidate();
+        if (packages.every((name) => slot.packages.includes(name))) {
+          const interpreter = await slot.interpreter;
+          if (!pristine || !interpreter.used()) return interpreter;
+        }
+        drop(slot);
+      }
     },
     trusted() {
-      trusted ??= enqueue('trusted', () => (trusted = null));
-      return trusted;
-    },
-    keepSpare,
-    discard: drop,
-    dispose() {
-      disposed = true;
-      for (const pending of [candidate, spare, trusted]) {
-        pending?.then(
-          (interpreter) => interpreter.dispose(),
+      if (trusted === null) {
+        trusted = enqueue('trusted', [], () => (trusted = null));
+        trusted.then(
+          (booted) => (trustedBooted = booted),
           () => undefined,
         );
       }
+      return trusted;
+    },
+    keepSpare() {
+      if (spare === null && !disposed) spare = bootCandidate();
+    },
+    discard,
+    dispose() {
+      disposed = true;
+      for (const slot of [candidate, spare]) if (slot !== null) disposeOf(slot);
+      trusted?.then(
+        (interpreter) => interpreter.dispose(),
+        () => undefined,
+      );
     },
   };
+}
+
+function disposeOf({ interpreter, booted }: Slot): void {
+  if (booted !== null) booted.dispose();
+  else
+    interpreter.then(
+      (late) => late.dispose(),
+      () => undefined,
+    );
 }

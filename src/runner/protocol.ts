@@ -65,6 +65,8 @@ export interface BootRequest {
   readonly indexUrl: string;
   /** Path below `site-packages` to content. */
   readonly pythonFiles: Readonly<Record<string, string>>;
+  /** Python packages to load before the interpreter is ready, by their names in Pyodide's lock file. */
+  readonly packages: readonly string[];
   /** The unpacked memory snapshot, where another worker has fetched it already. */
   readonly snapshot?: SharedArrayBuffer;
   /** Shared memory for interrupting: see `control.ts`. Absent where the page is not cross-origin isolated. */
@@ -87,12 +89,20 @@ export interface TrustedRequest {
 
 export type ToWorker = BootRequest | RunRequest | TrustedRequest;
 
-export type BootStage = 'download' | 'start' | 'load';
+export type BootStage = 'download' | 'start' | 'load' | 'packages';
 
 export type FromWorker =
   | { readonly type: 'boot-progress'; readonly stage: BootStage; readonly loaded: number; readonly total: number }
-  /** `snapshot` is what this worker restored Python from, for the workers that come after it. */
-  | { readonly type: 'ready'; readonly version: string; readonly snapshot?: SharedArrayBuffer }
+  /**
+   * `snapshot` is what this worker restored Python from, for the workers that come after it; `missing` the packages that
+   * could not be loaded.
+   */
+  | {
+      readonly type: 'ready';
+      readonly version: string;
+      readonly snapshot?: SharedArrayBuffer;
+      readonly missing?: readonly string[];
+    }
   | { readonly type: 'boot-failed'; readonly message: string }
   | { readonly type: 'case-started'; readonly runId: RunId; readonly index: number; readonly ticket: number }
   | { readonly type: 'case-finished'; readonly runId: RunId; readonly index: number; readonly outcome: Outcome }

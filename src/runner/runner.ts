@@ -5,6 +5,8 @@ import type { BootStage, CaseCall, Mutant, TrustedCase } from './protocol.ts';
 export type RunnerState =
   | { readonly kind: 'booting'; readonly stage: BootStage; readonly loaded: number; readonly total: number }
   | { readonly kind: 'ready'; readonly version: string }
+  /** A run waits for an interpreter with packages that its code imports; none before it did. */
+  | { readonly kind: 'loading'; readonly packages: readonly string[]; readonly version: string }
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface RunOptions {

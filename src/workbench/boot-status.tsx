@@ -19,20 +19,25 @@ export function BootStatus() {
     );
   }
   if (state.kind === 'ready') return <span className="boot boot--ready">{versionText(state.version)}</span>;
+  const text = bootText(state);
   return (
     <div className="boot">
-      <span>{bootText(state)}</span>
+      <span>{text}</span>
       <progress
         className="boot__bar"
         aria-label="Python is starting"
-        aria-valuetext={bootText(state)}
-        {...(state.stage === 'download' && state.total > 0 && { value: state.loaded, max: state.total })}
+        aria-valuetext={text}
+        {...(state.kind === 'booting' &&
+          state.stage === 'download' &&
+          state.total > 0 && { value: state.loaded, max: state.total })}
       />
     </div>
   );
 }
 
-export function bootText(state: Extract<RunnerState, { kind: 'booting' }>): string {
+export function bootText(state: Extract<RunnerState, { kind: 'booting' | 'loading' }>): string {
+  if (state.kind === 'loading') return `Loading ${state.packages.join(' and ')}`;
+  if (state.stage === 'packages') return 'Loading packages';
   if (state.stage === 'start') return 'Starting Python';
   if (state.stage === 'load') return 'Loading modules';
   if (state.loaded === 0) return 'Downloading Python';

@@ -32,9 +32,8 @@ export function statusText(run: RunState, python: RunnerState): string {
       return 'Not run yet';
     case 'running':
       if (run.done === 0 && run.current === null) {
-        return python.kind === 'ready'
-          ? 'Preparing the cases'
-          : 'Waiting for Python; the run starts by itself, Stop cancels it';
+        if (python.kind === 'ready') return 'Preparing the cases';
+        return `Waiting for ${python.kind === 'loading' ? python.packages.join(' and ') : 'Python'}; the run starts by itself, Stop cancels it`;
       }
       return `Running, ${run.done} of ${counted(run.cases.length, 'case')}`;
     case 'stopping':

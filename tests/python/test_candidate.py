@@ -34,7 +34,9 @@ class Compiling(Refusals):
         self.assertIn("def auc(:", rejection.traceback["text"])
 
     def test_a_wrong_indentation_is_called_by_its_name(self):
-        self.assertEqual(self.refused("def auc():\nreturn 1\n", "syntax", r"^IndentationError: .*line 2").traceback["line"], 2)
+        self.assertEqual(
+            self.refused("def auc():\nreturn 1\n", "syntax", r"^IndentationError: .*line 2").traceback["line"], 2
+        )
         self.refused("if 1:\n\tx = 1\n        y = 1\n", "syntax", r"^TabError")
 
     def test_return_outside_a_function_is_a_syntax_error(self):
@@ -83,7 +85,9 @@ class Loading(Refusals):
         self.assertEqual(loaded(source)(), 1)
 
     def test_an_exception_tells_its_line(self):
-        rejection = self.refused("x = 1\ny = x / 0\n", "import", r"^ZeroDivisionError while the code was loaded: division by zero")
+        rejection = self.refused(
+            "x = 1\ny = x / 0\n", "import", r"^ZeroDivisionError while the code was loaded: division by zero"
+        )
         self.assertEqual(rejection.traceback["line"], 2)
 
     def test_a_missing_module_is_named(self):
@@ -117,7 +121,11 @@ class MissingEntries(Refusals):
         self.refused("def zebra(x): pass\n", "missing-entry", "does not define a function `auc` at the top level")
 
     def test_a_method_of_a_class_is_found(self):
-        self.refused("class Solution:\n    def auc(self, x): pass\n", "missing-entry", r"method of class `Solution`: define it at the top level")
+        self.refused(
+            "class Solution:\n    def auc(self, x): pass\n",
+            "missing-entry",
+            r"method of class `Solution`: define it at the top level",
+        )
 
     def test_a_name_that_is_no_function_is_told(self):
         self.refused("auc = 5\n", "missing-entry", "`auc` is a int, not a function|`auc` is an int, not a function")
@@ -134,7 +142,11 @@ class MissingEntries(Refusals):
         self.refused("globals()[5] = len\n", "missing-entry", "does not define")
 
     def test_a_callable_whose_call_cannot_be_looked_up_does_no_harm(self):
-        self.refused("class A:\n    def __getattribute__(self, n):\n        raise ValueError(n)\na = A()\n", "missing-entry", "does not define")
+        self.refused(
+            "class A:\n    def __getattribute__(self, n):\n        raise ValueError(n)\na = A()\n",
+            "missing-entry",
+            "does not define",
+        )
 
 
 class Arity(Refusals):
@@ -150,7 +162,10 @@ class Arity(Refusals):
     def test_too_few_and_too_many_are_told(self):
         rejection = self.refusal(lambda: self.check("\n\ndef auc(a, b): pass\n", 1))
         self.assertEqual(rejection.reason, "arity")
-        self.assertEqual(rejection.message, "The problem calls `auc` with 1 argument, but yours is `auc(a, b)`: missing a required argument: 'b'.")
+        self.assertEqual(
+            rejection.message,
+            "The problem calls `auc` with 1 argument, but yours is `auc(a, b)`: missing a required argument: 'b'.",
+        )
         self.assertEqual(rejection.traceback, {"text": "", "line": 3})
         rejection = self.refusal(lambda: self.check("def auc(): pass\n", 1, 2))
         self.assertIn("with 2 arguments, but yours is `auc()`: too many positional arguments.", rejection.message)
@@ -180,7 +195,9 @@ class Arity(Refusals):
         self.assertEqual(self.refusal(lambda: self.check(source, 1)).reason, "arity")
 
     def test_defaults_with_a_huge_text_keep_the_message_short(self):
-        self.assertLess(len(self.refusal(lambda: self.check("def auc(a, b, c=[0] * 100_000): pass\n", 1)).message), 2_000)
+        self.assertLess(
+            len(self.refusal(lambda: self.check("def auc(a, b, c=[0] * 100_000): pass\n", 1)).message), 2_000
+        )
 
 
 class Names(unittest.TestCase):

@@ -25,7 +25,10 @@ class Printing(unittest.TestCase):
         for _ in range(KEPT_CHARACTERS // 7 + 100):
             out.write("1234567")
         self.assertEqual(len(out.text()), KEPT_CHARACTERS)
-        self.assertEqual(out.text() + "x" * out.dropped, (out.text()[:7] * (out.total // 7 + 1))[:KEPT_CHARACTERS] + "x" * out.dropped)
+        self.assertEqual(
+            out.text() + "x" * out.dropped,
+            (out.text()[:7] * (out.total // 7 + 1))[:KEPT_CHARACTERS] + "x" * out.dropped,
+        )
         self.assertEqual(len(out.text()) + out.dropped, out.total)
 
     def test_one_write_across_the_cap_is_split_exactly(self):

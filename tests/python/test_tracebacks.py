@@ -6,7 +6,15 @@ import linecache
 import sys
 import unittest
 
-from edgewise.tracebacks import FILENAME, FRAMES_AT_EACH_END, MAX_CHARACTERS, describe, message_of, release, remember_source
+from edgewise.tracebacks import (
+    FILENAME,
+    FRAMES_AT_EACH_END,
+    MAX_CHARACTERS,
+    describe,
+    message_of,
+    release,
+    remember_source,
+)
 
 
 def error_of(source, call="solve"):
@@ -58,7 +66,9 @@ class Frames(unittest.TestCase):
         self.assertIn("During handling", text)
 
     def test_a_suppressed_context_is_left_out(self):
-        text = described("def solve():\n    try:\n        int('a')\n    except ValueError:\n        raise KeyError('k') from None\n")["text"]
+        text = described(
+            "def solve():\n    try:\n        int('a')\n    except ValueError:\n        raise KeyError('k') from None\n"
+        )["text"]
         self.assertNotIn("invalid literal", text)
 
     def test_a_chain_of_a_hundred_exceptions_is_cut(self):
@@ -120,7 +130,10 @@ class DeepTracebacks(unittest.TestCase):
         self.assertEqual(sum(type(thing) is kind for thing in gc.get_objects()), 0)
 
     def test_release_takes_apart_what_led_to_the_error_too(self):
-        source = self.DEEP.replace("solve", "deep") + "def solve():\n    try:\n        deep()\n    except RecursionError as e:\n        raise ValueError from e\n"
+        source = (
+            self.DEEP.replace("solve", "deep")
+            + "def solve():\n    try:\n        deep()\n    except RecursionError as e:\n        raise ValueError from e\n"
+        )
         error = error_of(source)
         release(error)
         self.assertIsNone(error.__cause__.__traceback__)
@@ -171,7 +184,14 @@ def raiser(kind):
 
 class HostileExceptions(unittest.TestCase):
     def assert_describes(self, error):
-        report = describe(error)
+        # Whatever escapes is told by its class alone: unittest itself stumbles over exceptions like these.
+        escaped = None
+        try:
+            report = describe(error)
+        except BaseException as other:
+            escaped = type.__dict__["__name__"].__get__(type(other))
+        if escaped:
+            self.fail(f"{escaped} escaped")
         self.assertIsInstance(json.loads(json.dumps(report))["text"], str)
         self.assertIs(type(report.get("line", 1)), int)
         release(error)
@@ -187,7 +207,9 @@ class HostileExceptions(unittest.TestCase):
 
     def test_text_methods_that_raise_are_seen_through(self):
         for raised in (ValueError, SystemExit, RecursionError):
-            self.assert_describes(type("Lying", (Exception,), {"__str__": raiser(raised), "__repr__": raiser(raised)})("m"))
+            self.assert_describes(
+                type("Lying", (Exception,), {"__str__": raiser(raised), "__repr__": raiser(raised)})("m")
+            )
 
     def test_metaclasses_that_lie_are_seen_through(self):
         for name in ("__module__", "__getattribute__", "__eq__", "__hash__"):
@@ -201,7 +223,13 @@ class HostileExceptions(unittest.TestCase):
         for name in ("__name__", "__qualname__"):
             Meta = type("Meta", (type,), {})
             Lying = Meta("Lying", (Exception,), {})
-            type.__setattr__(Meta, "__getattribute__", lambda cls, asked, name=name: raiser(ValueError)() if asked == name else type.__getattribute__(cls, asked))
+            type.__setattr__(
+                Meta,
+                "__getattribute__",
+                lambda cls, asked, name=name: (
+                    raiser(ValueError)() if asked == name else type.__getattribute__(cls, asked)
+                ),
+            )
             self.assert_describes(Lying("m"))
 
     def test_made_up_syntax_errors_are_seen_through(self):

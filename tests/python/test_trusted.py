@@ -7,7 +7,9 @@ import unittest
 from edgewise import trusted
 from edgewise.candidate import Rejected
 
-REFERENCE = "def mean(values):\n    if not values:\n        raise ValueError('empty')\n    return sum(values) / len(values)\n"
+REFERENCE = (
+    "def mean(values):\n    if not values:\n        raise ValueError('empty')\n    return sum(values) / len(values)\n"
+)
 
 INPUTS = """
 def generate(rng, size):

@@ -39,12 +39,38 @@ def random_plain(rng, depth=0):
     kind = rng.randrange(12 if depth < 4 else 7)
     if kind < 7:
         return rng.choice(
-            [None, True, False, 0, -1, 2**31, 2**63, -(2**200), 0.1, -0.0, 1e308, math.inf, 1j, "", "a", "\ud800", "é", b"", b"\xff"]
+            [
+                None,
+                True,
+                False,
+                0,
+                -1,
+                2**31,
+                2**63,
+                -(2**200),
+                0.1,
+                -0.0,
+                1e308,
+                math.inf,
+                1j,
+                "",
+                "a",
+                "\ud800",
+                "é",
+                b"",
+                b"\xff",
+            ]
         )
     items = [random_plain(rng, depth + 1) for _ in range(rng.randrange(4))]
     hashable = [item for item in items if not isinstance(item, (list, dict, set))]
     try:
-        return [list, tuple, lambda _: dict(zip(map(str, range(9)), items)), lambda _: set(hashable), lambda _: frozenset(hashable)][kind - 7](items)
+        return [
+            list,
+            tuple,
+            lambda _: dict(zip(map(str, range(9)), items)),
+            lambda _: set(hashable),
+            lambda _: frozenset(hashable),
+        ][kind - 7](items)
     except TypeError:  # a tuple with a list inside cannot be in a set
         return items
 
@@ -60,7 +86,22 @@ def in_order(value):
 
 class PlainValues(unittest.TestCase):
     def test_scalars_travel_as_themselves(self):
-        for value in (None, True, False, 0, -1, 2**100, -(2**31), 0.1, 5e-324, math.inf, "", "naïve \U0001f600", b"\x00\xff", 1 + 2j):
+        for value in (
+            None,
+            True,
+            False,
+            0,
+            -1,
+            2**100,
+            -(2**31),
+            0.1,
+            5e-324,
+            math.inf,
+            "",
+            "naïve \U0001f600",
+            b"\x00\xff",
+            1 + 2j,
+        ):
             with self.subTest(value=value):
                 self.assertEqual(sent(value), value)
                 self.assertIs(type(sent(value)), type(value))
@@ -118,7 +159,9 @@ class TaggedValues(unittest.TestCase):
 
     def test_a_plain_dict_beside_something_opaque_is_tagged(self):
         tag, name, ((key, value), (key2, opaque)) = sent({"a": 1, "b": object()})
-        self.assertEqual((tag, name, key, value, key2, opaque[:3]), (..., "dict", "a", 1, "b", (..., "opaque", "object")))
+        self.assertEqual(
+            (tag, name, key, value, key2, opaque[:3]), (..., "dict", "a", 1, "b", (..., "opaque", "object"))
+        )
 
     def test_sets_beside_something_opaque_are_tagged(self):
         one, other, _ = sent([{1}, frozenset({2}), object()])
@@ -177,8 +220,20 @@ class OpaqueValues(unittest.TestCase):
 
     def test_lazy_things_ask_for_a_list(self):
         for value in (
-            (i for i in ()), map(str, ()), filter(None, ()), zip(), enumerate(()), reversed([]), range(3), iter([]), collections.deque([1]),
-            {}.keys(), {}.values(), {}.items(), bytearray(), array.array("d"),
+            (i for i in ()),
+            map(str, ()),
+            filter(None, ()),
+            zip(),
+            enumerate(()),
+            reversed([]),
+            range(3),
+            iter([]),
+            collections.deque([1]),
+            {}.keys(),
+            {}.values(),
+            {}.items(),
+            bytearray(),
+            array.array("d"),
         ):
             with self.subTest(type=type(value)):
                 self.assertIn("list(...)", self.assert_opaque(value))
@@ -266,7 +321,12 @@ class Size(unittest.TestCase):
             encode([0] * 6_000_000)
 
     def test_six_million_items_are_too_many_in_any_container(self):
-        for value in ([[0] * 3_000_000] * 2, {"a": (0,) * 6_000_000}, dict.fromkeys(range(2_600_000)), [[0] * 600] * 10_000):
+        for value in (
+            [[0] * 3_000_000] * 2,
+            {"a": (0,) * 6_000_000},
+            dict.fromkeys(range(2_600_000)),
+            [[0] * 600] * 10_000,
+        ):
             with self.assertRaises(TooLarge):
                 encode(value)
 
@@ -315,7 +375,15 @@ def liar(base, *args, **namespace):
 
 class HostileValues(unittest.TestCase):
     def test_lying_methods_take_no_part(self):
-        for base, value in ((int, 3), (float, 0.5), (complex, 2j), (str, "abc"), (bytes, b"abc"), (list, [1, 2]), (tuple, (1, 2))):
+        for base, value in (
+            (int, 3),
+            (float, 0.5),
+            (complex, 2j),
+            (str, "abc"),
+            (bytes, b"abc"),
+            (list, [1, 2]),
+            (tuple, (1, 2)),
+        ):
             with self.subTest(base=base):
                 arrived = sent(liar(base, value))
                 self.assertIs(type(arrived), base)
@@ -385,7 +453,9 @@ class HostileMetaclasses(unittest.TestCase):
     def test_a_metaclass_that_passes_for_bytes_does_not_make_a_buffer_pass_for_bytes(self):
         for imitated in (bytes, int, list):
             Meta = type(
-                "Meta", (type,), {"__eq__": lambda cls, other: True, "__hash__": lambda cls, imitated=imitated: hash(imitated)}
+                "Meta",
+                (type,),
+                {"__eq__": lambda cls, other: True, "__hash__": lambda cls, imitated=imitated: hash(imitated)},
             )
             Sly = Meta("Sly", (bytearray,), {})
             with self.subTest(imitated=imitated):
@@ -407,7 +477,11 @@ class HostileMetaclasses(unittest.TestCase):
                 self.assertEqual(sent(Meta("Sly", (), {})())[:3], (..., "opaque", "Sly"))
 
     def test_a_metaclass_that_claims_any_instance_changes_nothing(self):
-        Meta = type("Meta", (type,), {"__instancecheck__": lambda cls, value: True, "__subclasscheck__": lambda cls, value: True})
+        Meta = type(
+            "Meta",
+            (type,),
+            {"__instancecheck__": lambda cls, value: True, "__subclasscheck__": lambda cls, value: True},
+        )
         self.assertEqual(sent(Meta("Sly", (), {})())[:3], (..., "opaque", "Sly"))
 
 
@@ -425,7 +499,24 @@ class ReplacedNames(unittest.TestCase):
     """A candidate may replace what modules hold; what was captured when ours were loaded stays."""
 
     def test_replaced_builtins_take_no_part(self):
-        names = ("isinstance", "type", "len", "list", "tuple", "dict", "set", "frozenset", "map", "id", "str", "int", "float", "slice", "bytes", "Ellipsis")
+        names = (
+            "isinstance",
+            "type",
+            "len",
+            "list",
+            "tuple",
+            "dict",
+            "set",
+            "frozenset",
+            "map",
+            "id",
+            "str",
+            "int",
+            "float",
+            "slice",
+            "bytes",
+            "Ellipsis",
+        )
         Thing = dataclasses.make_dataclass("Thing", ["x"])
         values = ([1, (2.5,), {"a": {3}}], collections.Counter("ab"), object(), liar(bytes, b"ab"), Thing(1))
         for value in values:
@@ -464,8 +555,12 @@ class FakeNumpy(unittest.TestCase):
             def tolist(self):
                 return [[1], [2]]
 
-        self.assertEqual(self.sent_with(generic(), generic=generic, ndarray=ndarray), (..., "numpy-scalar", "float64", 0.5))
-        self.assertEqual(self.sent_with(ndarray(), generic=generic, ndarray=ndarray), (..., "ndarray", "int64", (2, 1), [[1], [2]]))
+        self.assertEqual(
+            self.sent_with(generic(), generic=generic, ndarray=ndarray), (..., "numpy-scalar", "float64", 0.5)
+        )
+        self.assertEqual(
+            self.sent_with(ndarray(), generic=generic, ndarray=ndarray), (..., "ndarray", "int64", (2, 1), [[1], [2]])
+        )
 
     def test_an_array_of_objects_carries_opaque_items(self):
         class ndarray:
@@ -506,7 +601,9 @@ class FakeNumpy(unittest.TestCase):
             def tolist(self):
                 return [self]
 
-        self.assertIn("contains itself", repr(self.sent_with(ndarray(), generic=type("generic", (), {}), ndarray=ndarray)))
+        self.assertIn(
+            "contains itself", repr(self.sent_with(ndarray(), generic=type("generic", (), {}), ndarray=ndarray))
+        )
 
     def test_a_module_that_is_no_module_changes_nothing(self):
         for fake in (None, 5, AlwaysEqual()):
@@ -516,7 +613,17 @@ class FakeNumpy(unittest.TestCase):
 
 class Whatever(unittest.TestCase):
     def test_only_known_parts_are_ever_sent(self):
-        odd = [object(), AlwaysEqual(), ..., bytearray(b"x"), liar(list, [1]), collections.Counter("aab"), range(3), int, boom]
+        odd = [
+            object(),
+            AlwaysEqual(),
+            ...,
+            bytearray(b"x"),
+            liar(list, [1]),
+            collections.Counter("aab"),
+            range(3),
+            int,
+            boom,
+        ]
         rng = random.Random(7)
 
         def check(value):

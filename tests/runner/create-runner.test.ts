@@ -7,12 +7,12 @@ import { createFakeWorker, type FakeWorker, returned, settle } from '../fakes/fa
 
 const FILES = { 'edgewise/harness.py': '# harness', 'edgewise/trusted.py': '# answers', 'edgewise/mutants.py': '# m' };
 
-function runnerWithWorkers({ hotSpare = false } = {}) {
+function runnerWithWorkers({ alwaysPristine = false } = {}) {
   const workers: (FakeWorker & { readonly role: InterpreterRole })[] = [];
   const runner = createRunner({
     indexUrl: '/pyodide/',
     pythonFiles: FILES,
-    hotSpare,
+    alwaysPristine,
     spawn(role) {
       const worker = { ...createFakeWorker(), role };
       workers.push(worker);
@@ -90,19 +90,30 @@ describe('booting', () => {
   });
 
   test('a spare that fails does not take the ready state from a candidate that works', async () => {
-    const { runner, worker, workers, ready } = runnerWithWorkers({ hotSpare: true });
+    const { runner, worker, workers, ready } = runnerWithWorkers({ alwaysPristine: true });
     runner.boot();
     await ready();
-    expect(workers).toHaveLength(2);
-    worker(1).say({ type: 'boot-failed', message: 'the network is gone' });
+    await ready();
+    expect(workers.map(({ role }) => role)).toEqual(['candidate', 'trusted', 'candidate']);
+    worker(2).say({ type: 'boot-failed', message: 'the network is gone' });
     await settle();
     expect(runner.state().kind).toBe('ready');
+  });
+
+  test('what the first was restored from is handed to the next', async () => {
+    const { runner, worker } = runnerWithWorkers();
+    runner.boot();
+    await settle();
+    const snapshot = new SharedArrayBuffer(8);
+    worker(0).say({ type: 'ready', version: '3.14.2', snapshot });
+    await settle();
+    expect(worker(0).bootRequest().snapshot).toBeUndefined();
+    expect(worker(1).bootRequest().snapshot).toBe(snapshot);
   });
 
   test("a candidate's interpreter is not even given the modules for trusted work", async () => {
     const { runner, worker, workers, ready } = runnerWithWorkers();
     runner.boot();
-    void runner.mutate({ source: '' }).catch(() => undefined);
     await ready();
     expect(workers.map(({ role }) => role)).toEqual(['candidate', 'trusted']);
     expect(Object.keys(worker(0).bootRequest().pythonFiles)).toEqual(['edgewise/harness.py']);
@@ -110,7 +121,7 @@ describe('booting', () => {
   });
 
   test('each interpreter has a control block of its own', async () => {
-    const { runner, worker, ready } = runnerWithWorkers({ hotSpare: true });
+    const { runner, worker, ready } = runnerWithWorkers();
     runner.boot();
     await ready();
     expect(worker(0).bootRequest().control).toBeDefined();
@@ -219,6 +230,36 @@ describe('a run', () => {
   });
 });
 
+describe('a runner whose runs are always pristine', () => {
+  test('retires each interpreter after its run and gives the next run the spare', async () => {
+    const { runner, workers, ready } = runnerWithWorkers({ alwaysPristine: true });
+    const first = runner.run({ ...code, calls: calls(0) }, { onOutcome: () => undefined });
+    const used = await ready();
+    answer(used, [[0, returned]]);
+    await first;
+    expect(used.terminated()).toBe(true);
+    const spare = await ready();
+    expect(workers).toHaveLength(2);
+    const second = runner.run({ ...code, calls: calls(0) }, { onOutcome: () => undefined });
+    await settle();
+    answer(spare, [[0, returned]]);
+    expect(await second).toEqual({ kind: 'finished' });
+  });
+
+  test('retires an interpreter that was stopped in good order too', async () => {
+    const { runner, ready } = runnerWithWorkers({ alwaysPristine: true });
+    const stop = new AbortController();
+    const run = runner.run({ ...code, calls: calls(0) }, { signal: stop.signal, onOutcome: () => undefined });
+    const worker = await ready();
+    const { runId } = worker.runRequest();
+    worker.say({ type: 'case-started', runId, index: 0, ticket: 1 });
+    stop.abort();
+    worker.say({ type: 'run-finished', runId });
+    expect(await run).toEqual({ kind: 'stopped' });
+    expect(worker.terminated()).toBe(true);
+  });
+});
+
 describe('stopping', () => {
   test('while Python boots ends the run at once, and the boot goes on', async () => {
     const { runner, worker, workers, ready } = runnerWithWorkers();
@@ -228,10 +269,10 @@ describe('stopping', () => {
     await settle();
     stop.abort();
     expect(await run).toEqual({ kind: 'stopped' });
-    await ready();
+    await ready(0);
     expect(worker(0).posted.map(({ type }) => type)).toEqual(['boot']);
     expect(runner.state().kind).toBe('ready');
-    expect(workers).toHaveLength(1);
+    expect(workers.filter(({ role }) => role === 'candidate')).toHaveLength(1);
     expect(outcomes).not.toHaveBeenCalled();
   });
 

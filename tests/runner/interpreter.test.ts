@@ -6,7 +6,7 @@ import type { BootRequest, CaseCall } from '#runner/protocol.ts';
 import { createFakeWorker, type FakeWorker, returned, settle, timeLimit } from '../fakes/fake-worker.ts';
 
 const SIGINT = 2;
-const REQUEST: BootRequest = { type: 'boot', role: 'candidate', indexUrl: '/pyodide/', pythonFiles: {} };
+const REQUEST: BootRequest = { type: 'boot', role: 'candidate', indexUrl: '/pyodide/', pythonFiles: {}, packages: [] };
 
 function call(index: number, limitMs = 1000): CaseCall {
   return { index, args: '', earlier: [], unchanged: false, limitMs };

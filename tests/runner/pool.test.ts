@@ -17,10 +17,9 @@ interface Boot {
 }
 
 /** A pool whose boots end when the test says so. */
-function poolWithBoots({ hotSpare = true } = {}) {
+function poolWithBoots() {
   const boots: Boot[] = [];
   const pool = createPool({
-    hotSpare,
     boot: (role) =>
       new Promise((resolve, reject) => {
         const name = `${role} ${boots.length}`;
@@ -57,6 +56,8 @@ function fakeInterpreter(name: string, role: InterpreterRole): FakeInterpreter {
     name,
     role,
     version: '3.14.2',
+    snapshot: undefined,
+    missing: [],
     used: () => used,
     disposed: () => disposed,
     async run() {
@@ -79,18 +80,32 @@ function at<T>(items: readonly T[], index: number): T {
 const anyRun = { source: '', entry: 'f', calls: [], onCaseStarted: () => undefined, onOutcome: () => undefined };
 
 describe('the pool', () => {
-  test('boots the candidate when it is first asked for, and a spare after that', async () => {
+  test('boots nothing until it is asked', async () => {
     const { pool, boots, finish } = poolWithBoots();
+    await settle();
     expect(boots).toHaveLength(0);
     const asked = pool.candidate(false);
     const first = await finish();
     expect(await asked).toBe(first);
+    expect(boots.map(({ role }) => role)).toEqual(['candidate']);
+  });
+
+  test('keeps one spare, however often it is asked to', async () => {
+    const { pool, boots, finish } = poolWithBoots();
+    pool.keepSpare();
+    pool.keepSpare();
+    const spare = await finish();
+    pool.keepSpare();
     await settle();
-    expect(boots.map(({ role }) => role)).toEqual(['candidate', 'candidate']);
+    expect(boots).toHaveLength(1);
+    expect(await pool.candidate(true)).toBe(spare);
+    pool.keepSpare();
+    await settle();
+    expect(boots).toHaveLength(2);
   });
 
   test('boots once for two who ask at the same time', async () => {
-    const { pool, boots, finish } = poolWithBoots({ hotSpare: false });
+    const { pool, boots, finish } = poolWithBoots();
     const asked = [pool.candidate(false), pool.candidate(false)];
     const first = await finish();
     expect(await Promise.all(asked)).toEqual([first, first]);
@@ -101,6 +116,7 @@ describe('the pool', () => {
     const { pool, boots, finish } = poolWithBoots();
     void pool.candidate(false);
     void pool.trusted();
+    pool.keepSpare();
     await settle();
     expect(boots).toHaveLength(1);
     await finish();
@@ -110,7 +126,7 @@ describe('the pool', () => {
   });
 
   test('a boot that fails does not hold up the next one', async () => {
-    const { pool, boots, finish, fail } = poolWithBoots({ hotSpare: false });
+    const { pool, boots, finish, fail } = poolWithBoots();
     const candidate = pool.candidate(false);
     const trusted = pool.trusted();
     await fail('no wasm');
@@ -119,22 +135,24 @@ describe('the pool', () => {
     expect((await Promise.all([trusted, finish()]))[0].version).toBe('3.14.2');
   });
 
-  test('promotes the spare when the candidate is discarded, and boots another', async () => {
+  test('promotes the spare when the candidate is discarded', async () => {
     const { pool, boots, finish } = poolWithBoots();
     void pool.candidate(false);
     const first = await finish();
+    pool.keepSpare();
     const spare = await finish();
     pool.discard(first);
     expect(first.disposed()).toBe(true);
     expect(await pool.candidate(false)).toBe(spare);
     await settle();
-    expect(boots).toHaveLength(3);
+    expect(boots).toHaveLength(2);
   });
 
   test('waits for a spare that is still booting instead of booting a third', async () => {
     const { pool, boots, finish } = poolWithBoots();
     void pool.candidate(false);
     const first = await finish();
+    pool.keepSpare();
     pool.discard(first);
     const asked = pool.candidate(false);
     await settle();
@@ -143,8 +161,8 @@ describe('the pool', () => {
     expect(await asked).toBe(spare);
   });
 
-  test('without a hot spare a discarded candidate is replaced when the next is asked for', async () => {
-    const { pool, boots, finish } = poolWithBoots({ hotSpare: false });
+  test('without a spare a discarded candidate is replaced when the next is asked for', async () => {
+    const { pool, boots, finish } = poolWithBoots();
     void pool.candidate(false);
     pool.discard(await finish());
     await settle();
@@ -158,6 +176,7 @@ describe('the pool', () => {
     const { pool, finish } = poolWithBoots();
     void pool.candidate(false);
     const first = await finish();
+    pool.keepSpare();
     const spare = await finish();
     await first.run(anyRun);
     expect(await pool.candidate(false)).toBe(first);
@@ -194,7 +213,7 @@ describe('the pool', () => {
   });
 
   test('boots the trusted one again after it failed', async () => {
-    const { pool, boots, finish, fail } = poolWithBoots({ hotSpare: false });
+    const { pool, boots, finish, fail } = poolWithBoots();
     const first = pool.trusted();
     await fail();
     await expect(first).rejects.toThrow('no');
@@ -217,7 +236,9 @@ describe('the pool', () => {
   test('boots again when a spare fails after it was promoted', async () => {
     const { pool, finish, fail } = poolWithBoots();
     void pool.candidate(false);
-    pool.discard(await finish());
+    const first = await finish();
+    pool.keepSpare();
+    pool.discard(first);
     const promoted = pool.candidate(false);
     await fail('the network is gone');
     await expect(promoted).rejects.toThrow('the network is gone');
@@ -230,8 +251,10 @@ describe('the pool', () => {
     const { pool, boots, finish, fail } = poolWithBoots();
     void pool.candidate(false);
     const first = await finish();
+    pool.keepSpare();
     await fail();
     expect(await pool.candidate(false)).toBe(first);
+    pool.keepSpare();
     await settle();
     expect(boots).toHaveLength(3);
   });
@@ -240,6 +263,7 @@ describe('the pool', () => {
     const { pool, finish } = poolWithBoots();
     void pool.candidate(false);
     const first = await finish();
+    pool.keepSpare();
     const spare = await finish();
     pool.discard(first);
     expect(await pool.candidate(false)).toBe(spare);
@@ -251,7 +275,9 @@ describe('the pool', () => {
     const { pool, finish } = poolWithBoots();
     void pool.candidate(false);
     const first = await finish();
+    pool.keepSpare();
     pool.dispose();
+    pool.keepSpare();
     const spare = await finish();
     expect([first.disposed(), spare.disposed()]).toEqual([true, true]);
   });

@@ -4,30 +4,37 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { version } from 'pyodide';
 import type { Plugin } from 'vite';
+import { DISTRIBUTION_URL, hostedWheels, packagesFolder, readLock, rewriteLock } from '../packages.node.ts';
 import { ensureSnapshot, PYODIDE_FOLDER } from './snapshot.node.ts';
 
 /** In the path, so that no cache ever mixes two versions. */
 const FOLDER = `pyodide/${version}`;
-const FILES = ['pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json'];
+const LOCK = 'pyodide-lock.json';
+const FILES = ['pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', LOCK];
 // Not `.gz`: some hosts would unpack that on the way.
 const SNAPSHOT = 'python.snapshot';
+const WHEELS_FOLDER = packagesFolder(PYODIDE_FOLDER);
 const ID = 'virtual:pyodide-assets';
 const TYPES: Readonly<Record<string, string>> = {
   mjs: 'text/javascript',
   wasm: 'application/wasm',
   json: 'application/json',
   zip: 'application/zip',
+  whl: 'application/zip',
   snapshot: 'application/octet-stream',
 };
 
-/** Serves Pyodide's files and the memory snapshot below `pyodide/` beside the app, in dev as in the build: no CDN. */
+/**
+ * Serves Pyodide's files, the memory snapshot and the Python packages that set-up has fetched below `pyodide/` beside the
+ * app, in dev as in the build. Other packages come from Pyodide's distribution, when code imports them.
+ */
 export function pyodidePlugin(): Plugin {
   return {
     name: 'edgewise-pyodide',
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
     async load(id) {
       if (id !== `\0${ID}`) return null;
-      const files = FILES.map((name) => ({ name, bytes: readFileSync(join(PYODIDE_FOLDER, name)).length }));
+      const files = FILES.map((name) => ({ name, bytes: readOurs(name).length }));
       const { packed, sha256 } = await packedSnapshot();
       const snapshot = { name: `${SNAPSHOT}?${sha256.slice(0, 16)}`, bytes: packed.length, sha256 };
       const exported = { folder: `${FOLDER}/`, files, snapshot };
@@ -38,7 +45,8 @@ export function pyodidePlugin(): Plugin {
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
         const path = request.url?.split('?')[0] ?? '';
-        const name = [...FILES, SNAPSHOT].find((file) => path.endsWith(`/${FOLDER}/${file}`));
+        if (!path.includes(`/${FOLDER}/`)) return next();
+        const name = [...FILES, SNAPSHOT, ...wheelNames()].find((file) => path.endsWith(`/${FOLDER}/${file}`));
         if (name === undefined) return next();
         const content = await contentOf(name);
         response.setHeader('Content-Type', TYPES[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream');
@@ -48,7 +56,7 @@ export function pyodidePlugin(): Plugin {
       });
     },
     async generateBundle() {
-      for (const name of [...FILES, SNAPSHOT]) {
+      for (const name of [...FILES, SNAPSHOT, ...wheelNames()]) {
         this.emitFile({ type: 'asset', fileName: `${FOLDER}/${name}`, source: await contentOf(name) });
       }
     },
@@ -56,7 +64,19 @@ export function pyodidePlugin(): Plugin {
 }
 
 async function contentOf(name: string): Promise<Uint8Array> {
-  return name === SNAPSHOT ? (await packedSnapshot()).packed : readFileSync(join(PYODIDE_FOLDER, name));
+  return name === SNAPSHOT ? (await packedSnapshot()).packed : readOurs(name);
+}
+
+function readOurs(name: string): Uint8Array {
+  if (name === LOCK) {
+    const lock = readLock(PYODIDE_FOLDER);
+    return Buffer.from(JSON.stringify(rewriteLock(lock, hostedWheels(lock, WHEELS_FOLDER), DISTRIBUTION_URL)));
+  }
+  return readFileSync(join(name.endsWith('.whl') ? WHEELS_FOLDER : PYODIDE_FOLDER, name));
+}
+
+function wheelNames(): string[] {
+  return hostedWheels(readLock(PYODIDE_FOLDER), WHEELS_FOLDER).map(({ fileName }) => fileName);
 }
 
 async function packedSnapshot(): Promise<{ packed: Uint8Array; sha256: string }> {

@@ -3,6 +3,7 @@ import { interruptBuffer } from '../control.ts';
 import type { BootRequest, BootStage } from '../protocol.ts';
 import { createFdOutput, type FdOutput } from './fd-output.ts';
 import { capMemory, MEMORY_CAP_BYTES } from './memory-cap.ts';
+import { loadPackages } from './packages.ts';
 import { pyodideOptions } from './pyodide-options.ts';
 
 export interface Interpreter {
@@ -11,6 +12,8 @@ export interface Interpreter {
   readonly stderr: FdOutput;
   /** What Python was restored from, in memory that other workers can read; null where there is none to share. */
   readonly snapshot: SharedArrayBuffer | null;
+  /** The packages that were asked for and could not be loaded. */
+  readonly missing: readonly string[];
 }
 
 /** What differs between a browser's worker and Node's. */
@@ -25,6 +28,8 @@ export interface Platform {
     known: SharedArrayBuffer | undefined,
     onProgress: (loaded: number, total: number) => void,
   ): Promise<Uint8Array | null>;
+  /** Makes packages ready for Pyodide to load, where it does not fetch them itself. Resolves to those that can be had. */
+  obtainPackages(packages: readonly string[]): Promise<readonly string[]>;
 }
 
 const FD_CAP_BYTES = 20_000;
@@ -49,8 +54,11 @@ export async function boot(
   pyodide.setStdout({ write: stdout.write });
   pyodide.setStderr({ write: stderr.write });
   pyodide.pyimport('edgewise.preload').destroy();
+  if (request.packages.length > 0) onProgress('packages', 0, 1);
+  const obtainable = await platform.obtainPackages(request.packages);
+  const missing = await loadPackages(pyodide, request.packages, obtainable);
   if (request.control !== undefined) pyodide.setInterruptBuffer(interruptBuffer(request.control));
-  return { pyodide, stdout, stderr, snapshot: request.snapshot ?? share(snapshot) };
+  return { pyodide, stdout, stderr, snapshot: request.snapshot ?? share(snapshot), missing };
 }
 
 function share(snapshot: Uint8Array | null): SharedArrayBuffer | null {

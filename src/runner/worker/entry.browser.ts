@@ -12,6 +12,8 @@ const post = self.postMessage.bind(self);
 const handle = createSession({
   loadPyodide,
   download: downloadPyodide,
+  // Pyodide fetches them itself, and checks them against its lock file.
+  obtainPackages: async (packages) => packages,
   post: (message, transfer = []) => post(message, transfer),
   harden: () => removeDangerousGlobals(self),
 });

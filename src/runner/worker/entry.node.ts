@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadPyodide } from 'pyodide';
+import { fetchWheels } from '../packages.node.ts';
 import type { ToWorker } from '../protocol.ts';
 import { createSession } from './session.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('This file is the entry of a worker thread.');
 
+const { snapshot, packages: source } = workerData;
+
 const handle = createSession({
-  loadPyodide,
+  loadPyodide: (options) => loadPyodide({ ...options, lockFileContents: source.lock, packageCacheDir: source.folder }),
   // The files are on disk already.
-  download: async (_indexUrl, known) =>
-    known === undefined ? readFileSync(workerData.snapshot) : new Uint8Array(known).slice(),
+  download: async (_indexUrl, known) => (known === undefined ? readFileSync(snapshot) : new Uint8Array(known).slice()),
+  obtainPackages: (packages) => fetchWheels(source, packages),
   post: (message, transfer = []) => port.postMessage(message, transfer),
   harden: () => undefined,
 });

@@ -32,6 +32,13 @@ const FORBIDDEN = [
   'close',
   'eval',
   'Notification',
+  'FontFace',
+  'fonts',
+  'ShadowRealm',
+  'webkitRequestFileSystem',
+  'webkitRequestFileSystemSync',
+  'webkitResolveLocalFileSystemURL',
+  'webkitResolveLocalFileSystemSyncURL',
   'FileReader',
   'FileReaderSync',
   'process',
@@ -48,6 +55,7 @@ export function removeDangerousGlobals(scope: object): void {
     for (const name of FORBIDDEN) remove(holder, name);
   }
   disarmFunctionConstructors(scope);
+  disarmTimers(scope);
 }
 
 function remove(holder: object, name: string): void {
@@ -75,4 +83,17 @@ function disarmFunctionConstructors(scope: object): void {
   };
   Object.defineProperty(refuse, 'prototype', { value: Object.getPrototypeOf(kinds[0]), writable: false });
   Object.defineProperty(scope, 'Function', { value: refuse, writable: false, configurable: false });
+}
+
+/** `setTimeout('...')` compiles text too. Pyodide's event loop needs timers, so they stay, for functions only. */
+function disarmTimers(scope: object): void {
+  for (const name of ['setTimeout', 'setInterval'] as const) {
+    const original: unknown = Reflect.get(scope, name);
+    if (typeof original !== 'function') continue;
+    const functionsOnly = (handler: unknown, ...rest: unknown[]): unknown => {
+      if (typeof handler !== 'function') throw new TypeError('Code cannot be made from text here.');
+      return Reflect.apply(original, scope, [handler, ...rest]);
+    };
+    Object.defineProperty(scope, name, { value: functionsOnly, writable: false, configurable: false });
+  }
 }

@@ -32,8 +32,8 @@ export function createSession(scope: Scope): (message: ToWorker) => Promise<void
       python = openPython(interpreter, request.role);
       control = request.control;
       scope.harden();
-      const { snapshot } = interpreter;
-      scope.post({ type: 'ready', version: python.version, ...(snapshot === null ? {} : { snapshot }) });
+      const { snapshot, missing } = interpreter;
+      scope.post({ type: 'ready', version: python.version, missing, ...(snapshot === null ? {} : { snapshot }) });
     } catch (error) {
       scope.post({ type: 'boot-failed', message: error instanceof Error ? error.message : String(error) });
     }

@@ -5,7 +5,8 @@ import inspect
 import sys
 import types
 
-from edgewise.tracebacks import FILENAME, describe, message_of, remember_source
+from edgewise.printed import OutputLimitExceeded
+from edgewise.tracebacks import FILENAME, describe, message_of, release, remember_source, type_name
 
 MODULE_NAME = "solution"
 
@@ -42,18 +43,20 @@ def load(code, entry):
     sys.modules[MODULE_NAME] = module
     try:
         exec(code, module.__dict__)
+    except (KeyboardInterrupt, MemoryError, OutputLimitExceeded):
+        raise
     except SystemExit as error:
         raise Rejected("exit", _exit_message("while the module was loaded"), describe(error)) from None
-    except MemoryError:
-        raise
-    except Exception as error:
-        summary = f"{type(error).__name__} while the code was loaded: {message_of(error)}"
-        raise Rejected("import", summary, describe(error)) from None
+    except BaseException as error:
+        summary = f"{type_name(error)} while the code was loaded: {message_of(error)}"
+        rejection = Rejected("import", summary, describe(error))
+        release(error)
+        raise rejection from None
     function = module.__dict__.get(entry)
     if function is None:
         raise Rejected("missing-entry", _missing_message(module, entry))
     if not callable(function):
-        raise Rejected("missing-entry", f"`{entry}` is a {type(function).__name__}, not a function: define it with `def {entry}(...)`.")
+        raise Rejected("missing-entry", f"`{entry}` is {_with_article(type_name(function))}, not a function: define it with `def {entry}(...)`.")
     return function
 
 
@@ -70,7 +73,7 @@ def check_arity(function, entry, args, kwargs):
         plural = "argument" if given == 1 else "arguments"
         line = getattr(getattr(function, "__code__", None), "co_firstlineno", None)
         where = {"text": "", "line": line} if line else None
-        raise Rejected("arity", f"The problem calls `{entry}` with {given} {plural}, but yours is `{entry}{signature}`: {error}.", where) from None
+        raise Rejected("arity", f"The problem calls `{entry}` with {given} {plural}, but yours is `{_shown(signature, entry)}`: {error}.", where) from None
 
 
 def _signature(function):
@@ -82,14 +85,32 @@ def _signature(function):
     return inspect.signature(function, annotation_format=Format.STRING)
 
 
+def _with_article(noun):
+    return f"{'an' if noun[:1].lower() in 'aeiou' else 'a'} {noun}"
+
+
+def _shown(signature, entry):
+    """`entry(a, b)`, or the name alone where the parameters have no text, or too long a one."""
+    try:
+        text = signature.format(quote_annotation_strings=False) if sys.version_info >= (3, 14) else str(signature)
+    except Exception:
+        return entry
+    return entry + text if len(text) <= 200 else entry
+
+
 def _exit_message(when):
     return f"The code ended the program {when} (sys.exit, exit or quit): return a value instead."
 
 
 def _missing_message(module, entry):
-    names = [name for name, value in module.__dict__.items() if callable(value) and not name.startswith("__")]
+    names = [
+        name
+        for name, value in module.__dict__.items()
+        if type(name) is str and not name.startswith("__") and callable(value)
+    ]
     for name in names:
-        if inspect.isclass(module.__dict__[name]) and callable(getattr(module.__dict__[name], entry, None)):
+        value = module.__dict__[name]
+        if isinstance(value, type) and entry in vars(value):
             return f"`{entry}` is a method of class `{name}`: define it at the top level of the file, as `def {entry}(...)`."
     close = difflib.get_close_matches(entry, names, n=1, cutoff=0.6)
     if close:

@@ -4,21 +4,24 @@ Nothing here knows what a case should give: right and wrong are decided elsewher
 """
 
 import builtins
+import io
 import itertools
 import json
 import math
+import os
 import random
 import sys
 import time
 
 from edgewise.candidate import Rejected, check_arity, compile_source, load
 from edgewise.printed import PRINTED_LIMIT, OutputLimitExceeded, Printed
-from edgewise.tracebacks import describe, message_of, release
+from edgewise.tracebacks import describe, message_of, release, type_name
 from edgewise.values import TooLarge, encode
 
 _now, _dumps = time.perf_counter, json.dumps
+# By identity: a metaclass of the candidate's may claim to equal any class.
 _BUILTIN_EXCEPTIONS = {
-    value: name
+    id(value): name
     for name, value in vars(builtins).items()
     if isinstance(value, type) and issubclass(value, BaseException)
 }
@@ -38,29 +41,69 @@ def prepare(source):
         _rejection = rejection
 
 
+class BadArguments(Exception):
+    """An argument list cannot be evaluated."""
+
+
 def make_arguments(source):
-    """Evaluates a Python argument list, such as ``"[1, 2], k=3"``, to ``(args, kwargs)``."""
+    """Evaluates a Python argument list, such as ``"[1, 2], k=3"``, to ``(args, kwargs)``. Raises BadArguments."""
     scope = {"itertools": itertools, "math": math, "random": random, "nan": math.nan, "inf": math.inf}
     scope["__arguments"] = lambda *args, **kwargs: (args, kwargs)
-    return eval(compile(f"__arguments({source}\n)", "arguments", "eval", dont_inherit=True), scope)
+    try:
+        return eval(compile(f"__arguments({source}\n)", "arguments", "eval", dont_inherit=True), scope)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        raise BadArguments(f"The arguments are not valid Python: {type_name(error)}: {message_of(error)}") from None
 
 
 def run_case(entry, args_source, earlier, unchanged):
     """Runs one case on a freshly executed module and freshly made arguments.
 
     Returns ``(report, value)``: the report as JSON, and the encoded value or None. The report's ``kind`` is one of
-    returned, raised, rejected, interrupted, memory-limit, output-limit, bad-arguments.
+    returned, raised, rejected, interrupted, memory-limit, output-limit, bad-arguments, crashed.
     """
     out, err = Printed(), Printed()
-    before = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = out, err
+    before = sys.stdin, sys.stdout, sys.stderr
+    sys.stdin, sys.stdout, sys.stderr = io.StringIO(), out, err
+    _restore_fd_of_stdin()
     try:
-        report, value = _outcome(entry, args_source, earlier, unchanged)
-    except KeyboardInterrupt as error:
-        report, value = {"kind": "interrupted", "traceback": describe(error)}, None
-        release(error)
+        try:
+            report, value = _outcome(entry, args_source, earlier, unchanged)
+        except KeyboardInterrupt as error:
+            report, value = {"kind": "interrupted", "traceback": describe(error)}, None
+            release(error)
+        return _finished(report, value, out, err)
+    except KeyboardInterrupt:  # came after the call was over, while its report was made
+        return _dumps({"kind": "interrupted", "traceback": {"text": ""}, "ms": 0, "output": _NO_OUTPUT}), None
+    except MemoryError:
+        raise  # nothing more can be done in this interpreter
+    except BaseException:
+        message = "What this case did could not be reported: the code has changed the interpreter that runs it."
+        return _dumps({"kind": "crashed", "message": message, "ms": 0, "output": _NO_OUTPUT}), None
     finally:
-        sys.stdout, sys.stderr = before
+        sys.stdin, sys.stdout, sys.stderr = before
+
+
+_kept_stdin = None
+
+
+def _restore_fd_of_stdin():
+    """`open(0)` closes the descriptor when it is done: what one case closed is open again for the next."""
+    global _kept_stdin
+    try:
+        if _kept_stdin is None:
+            _kept_stdin = os.dup(0)
+        else:
+            os.dup2(_kept_stdin, 0)
+    except OSError:
+        pass  # nothing to restore
+
+
+_NO_OUTPUT = {"stdout": "", "stderr": "", "dropped": 0}
+
+
+def _finished(report, value, out, err):
     if out.limit_exceeded or err.limit_exceeded:
         message = f"The code printed more than {PRINTED_LIMIT:,} characters in one case and was stopped."
         report, value = {"kind": "output-limit", "message": message}, None
@@ -76,11 +119,7 @@ def _outcome(entry, args_source, earlier, unchanged):
         function = load(_compiled, entry)
         for source in earlier:
             _call_and_forget(function, source)
-        try:
-            args, kwargs = make_arguments(args_source)
-        except Exception as error:
-            message = f"The arguments are not valid Python: {type(error).__name__}: {message_of(error)}"
-            return {"kind": "bad-arguments", "message": message}, None
+        args, kwargs = make_arguments(args_source)
         check_arity(function, entry, args, kwargs)
         before = [encode(argument) for argument in args] if unchanged else []
     except Rejected as rejection:
@@ -90,6 +129,10 @@ def _outcome(entry, args_source, earlier, unchanged):
             "message": rejection.message,
             "traceback": rejection.traceback,
         }, None
+    except BadArguments as error:
+        return {"kind": "bad-arguments", "message": str(error)}, None
+    except TooLarge:
+        return {"kind": "bad-arguments", "message": "The arguments are too large: more than 5,000,000 items."}, None
     except MemoryError as error:
         return _memory_limit(error), None
     except OutputLimitExceeded:
@@ -113,13 +156,20 @@ def _judged_call(function, args, kwargs, before):
         report = _report(error)
         release(error)
         return {"kind": "raised", "ms": ms, "exception": report}, None
-    changed = [index for index, earlier in enumerate(before) if encode(args[index]) != earlier]
     try:
+        changed = [index for index, earlier in enumerate(before) if _changed(args[index], earlier)]
         return {"kind": "returned", "ms": ms, "changed": changed}, encode(value)
     except TooLarge:
         return {"kind": "output-limit", "message": "The returned value is too large: it has more than 5,000,000 items."}, None
     except MemoryError as error:
         return _memory_limit(error), None
+
+
+def _changed(argument, earlier):
+    try:
+        return encode(argument) != earlier
+    except TooLarge:  # it was not before the call
+        return True
 
 
 def _call_and_forget(function, source):
@@ -128,8 +178,8 @@ def _call_and_forget(function, source):
         function(*args, **kwargs)
     except (KeyboardInterrupt, MemoryError, OutputLimitExceeded):
         raise
-    except BaseException:
-        pass  # only what the judged call does counts
+    except BaseException as error:
+        release(error)  # only what the judged call does counts
 
 
 def _memory_limit(error):
@@ -146,8 +196,8 @@ def _report(error):
     elif type(error) is EOFError and "reading a line" in message:
         message = "there is no standard input; everything the function needs comes as its arguments"
     return {
-        "type": type.__dict__["__name__"].__get__(type(error)),
+        "type": type_name(error),
         "message": message,
-        "builtins": [_BUILTIN_EXCEPTIONS[base] for base in _mro(type(error)) if base in _BUILTIN_EXCEPTIONS],
+        "builtins": [_BUILTIN_EXCEPTIONS[id(base)] for base in _mro(type(error)) if id(base) in _BUILTIN_EXCEPTIONS],
         "traceback": describe(error),
     }

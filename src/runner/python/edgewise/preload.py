@@ -34,6 +34,7 @@ import zlib  # noqa: F401
 
 import edgewise.harness  # noqa: F401
 import edgewise.isolation  # noqa: F401
+import edgewise.packages  # noqa: F401
 from edgewise.recursion import allow_deep_recursion
 
 allow_deep_recursion()

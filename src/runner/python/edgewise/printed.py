@@ -33,6 +33,7 @@ class Printed(io.TextIOBase):
     def write(self, text):
         if not _isinstance(text, _str):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        text = _str.__str__(text)  # a subclass may lie about its length
         length = _len(text)
         self.total += length
         room = KEPT_CHARACTERS - self._kept

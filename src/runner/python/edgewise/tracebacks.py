@@ -17,13 +17,31 @@ def remember_source(source):
     linecache.cache[FILENAME] = (len(source), None, lines, FILENAME)
 
 
+# A candidate's exception class may define these names anew; read through the base class they mean what they should.
+_traceback_of, _cause_of, _context_of, _hides_context = (
+    vars(BaseException)[name].__get__ for name in ("__traceback__", "__cause__", "__context__", "__suppress_context__")
+)
+_drop_traceback = vars(BaseException)["__traceback__"].__set__
+_name_of = vars(type)["__name__"].__get__
+
+
 def describe(error):
     """Returns ``{"text", "line"?}``: the candidate's own frames, and the innermost line to point at, if there is one."""
-    text = "".join(_sections(error))
+    try:
+        text = str.__str__("".join(_sections(error)))
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
+        text = f"{type_name(error)}: {message_of(error)}\n"
     if len(text) > MAX_CHARACTERS:
         text = text[: MAX_CHARACTERS // 2] + "\n  ...\n" + text[-MAX_CHARACTERS // 2 :]
     line = _line_of(error)
     return {"text": text} if line is None else {"text": text, "line": line}
+
+
+def type_name(value):
+    """The name of a value's class as text, whatever its metaclass says."""
+    return str.__str__(_name_of(type(value)))
 
 
 def release(error):
@@ -34,8 +52,8 @@ def release(error):
     """
     for link in _links(error):
         entries, frames = [], []
-        entry = link.__traceback__
-        link.__traceback__ = None
+        entry = _traceback_of(link)
+        _drop_traceback(link, None)
         while entry is not None:
             entries.append(entry)
             frames.append(entry.tb_frame)
@@ -55,15 +73,17 @@ def _links(error):
         if link is None or any(link is other for other in seen):
             continue
         seen.append(link)
-        pending += [link.__cause__, link.__context__]
+        pending += [_cause_of(link), _context_of(link)]
     return seen
 
 
 def message_of(error):
     """The exception's own message, in one line or several; never raises."""
     try:
-        text = str(error)
-    except Exception:
+        text = str.__str__(str(error))
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
         text = "<its message cannot be shown: str() of the exception failed>"
     return text if len(text) <= 1_000 else text[:1_000] + " ..."
 
@@ -71,17 +91,17 @@ def message_of(error):
 def _sections(error, depth=1):
     """The texts of an exception and of those that led to it, oldest first, as Python prints them."""
     if depth < MAX_CHAIN:
-        if error.__cause__ is not None:
-            yield from _sections(error.__cause__, depth + 1)
+        if _cause_of(error) is not None:
+            yield from _sections(_cause_of(error), depth + 1)
             yield "\nThe above exception was the direct cause of the following exception:\n\n"
-        elif error.__context__ is not None and not error.__suppress_context__:
-            yield from _sections(error.__context__, depth + 1)
+        elif _context_of(error) is not None and not _hides_context(error):
+            yield from _sections(_context_of(error), depth + 1)
             yield "\nDuring handling of the above exception, another exception occurred:\n\n"
     yield _format(error)
 
 
 def _format(error):
-    frames, skipped = _own_frames(error.__traceback__)
+    frames, skipped = _own_frames(_traceback_of(error))
     shown = traceback.TracebackException(type(error), error, _link(frames), compact=True)
     lines = list(shown.format(chain=False))
     if skipped:
@@ -109,8 +129,12 @@ def _link(frames):
     return linked
 
 
+_SYNTAX_ERRORS = (SyntaxError, IndentationError, TabError)
+
+
 def _line_of(error):
-    if isinstance(error, SyntaxError) and error.filename == FILENAME:
-        return error.lineno
-    frames, _ = _own_frames(error.__traceback__)
+    if any(type(error) is kind for kind in _SYNTAX_ERRORS) and type(error.filename) is str and error.filename == FILENAME:
+        if type(error.lineno) is int and 0 < error.lineno < 10**6:
+            return error.lineno
+    frames, _ = _own_frames(_traceback_of(error))
     return frames[-1].tb_lineno if frames else None

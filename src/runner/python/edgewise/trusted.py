@@ -5,7 +5,7 @@ import time
 import types
 
 from edgewise.candidate import compile_source, load
-from edgewise.harness import make_arguments
+from edgewise.harness import BadArguments, make_arguments
 from edgewise.values import encode
 
 _code = None
@@ -58,12 +58,12 @@ def validate(args_source):
     """The validator's objection to an argument list, or None."""
     try:
         args, kwargs = make_arguments(args_source)
-    except Exception as error:
-        return f"The arguments are not valid Python: {type(error).__name__}: {error}"
+    except BadArguments as error:
+        return str(error)
     try:
         _inputs.validate(*args, **kwargs)
     except ValueError as error:
         return str(error)
-    except TypeError as error:
+    except Exception as error:
         return f"The arguments do not fit the function: {error}"
     return None

@@ -11,25 +11,29 @@ Only methods of the built-in base classes are called on the value: nothing a can
 import dataclasses
 import marshal
 import sys
-from collections import deque
 from itertools import chain
 
 MARSHAL_VERSION = 2
 MAX_DEPTH = 200
 MAX_ITEMS = 5_000_000
 
-_SCALARS = frozenset({type(None), bool, int, float, complex, str, bytes})
-_SEQUENCES = frozenset({list, tuple})
-_PLAIN = _SCALARS | _SEQUENCES | {dict, set, frozenset}
+# Types are told by identity: a candidate's metaclass may define `__eq__` and `__hash__`, so a set of types would ask it.
+# The built-in types are never freed, so no other type can have their ids.
+_SCALARS = frozenset(map(id, (type(None), bool, int, float, complex, str, bytes)))
+_SEQUENCES = frozenset(map(id, (list, tuple)))
+_DICT = id(dict)
+_CONTAINERS = frozenset(map(id, (list, tuple, dict, set)))
+_PLAIN = _SCALARS | _SEQUENCES | frozenset(map(id, (dict, set, frozenset)))
 
 # Captured here: the candidate may replace the names in `builtins` or in these modules later.
 _Ellipsis, _chain, _dumps, _modules = Ellipsis, chain.from_iterable, marshal.dumps, sys.modules
-_bool, _bytes, _complex, _dict, _float, _frozenset = bool, bytes, complex, dict, float, frozenset
-_id, _int, _isinstance, _len, _list, _map, _object, _set, _str, _tuple, _type = (
-    id, int, isinstance, len, list, map, object, set, str, tuple, type,
+_any, _range, _bool, _bytes, _complex, _dict, _float, _frozenset = any, range, bool, bytes, complex, dict, float, frozenset
+_id, _int, _isinstance, _len, _list, _map, _object, _set, _next, _str, _tuple, _type = (
+    id, int, isinstance, len, list, map, object, set, next, str, tuple, type,
 )  # fmt: skip
-_mro = type.__dict__["__mro__"].__get__
-_name = type.__dict__["__name__"].__get__
+_KeyboardInterrupt, _MemoryError, _BaseException = KeyboardInterrupt, MemoryError, BaseException
+_Field, _FIELD, _WHOLE = dataclasses.Field, dataclasses._FIELD, slice(None)
+_mro, _name_of, _namespace_of = (type.__dict__[name].__get__ for name in ("__mro__", "__name__", "__dict__"))
 
 
 class TooLarge(Exception):
@@ -39,22 +43,22 @@ class TooLarge(Exception):
 def encode(value):
     """Returns ``value`` as bytes. Raises TooLarge; never runs code of the value's own class."""
     if not _is_plain(value):
-        value = _tagged(value, 0, _set(), [0])
+        value = _Tagger().tagged(value, 0, _frozenset())
     return _dumps(value, MARSHAL_VERSION)
 
 
 def _is_plain(value):
     """Whether only exact built-in types occur, level by level so that each step runs at the speed of C."""
     level, seen = [value], 0
-    for _ in range(MAX_DEPTH):
-        kinds = _set(_map(_type, level))
+    for _ in _range(MAX_DEPTH):
+        kinds = _set(_map(_id, _map(_type, level)))
         if not kinds <= _PLAIN:
             return False
         if kinds <= _SCALARS:
             return True
         if not kinds <= _SEQUENCES:
-            level = [item for item in level if _type(item) not in _SCALARS]
-            level = _list(_chain(_chain(_dict.items(item)) if _type(item) is _dict else item for item in level))
+            level = [item for item in level if _id(_type(item)) not in _SCALARS]
+            level = _list(_chain(_chain(_dict.items(item)) if _id(_type(item)) == _DICT else item for item in level))
         else:
             level = _list(_chain(level))
         seen += _len(level)
@@ -63,64 +67,81 @@ def _is_plain(value):
     return False
 
 
-def _tagged(value, depth, above, count):
-    """``above`` holds the ids of the containers around ``value``; ``count[0]`` is how many items there have been."""
-    count[0] += 1
-    if count[0] > MAX_ITEMS:
-        raise TooLarge
-    kind = _type(value)
-    if kind in _SCALARS:
-        return value
-    if depth >= MAX_DEPTH:
-        return _opaque(value, "It is nested too deeply to be compared.")
-    if _id(value) in above:
-        return _opaque(value, "It contains itself, so it can never be compared.")
-    above = above | {_id(value)}
-
-    def inner(item):
-        return _tagged(item, depth + 1, above, count)
-
-    numpy = _from_numpy(value, inner)
-    if numpy is not None:
-        return numpy
-    bases = _mro(kind)
-    if _bool in bases or _int in bases:
-        return _int.__pos__(value)
-    if _float in bases:
-        return _float.__pos__(value)
-    if _complex in bases:
-        return _complex.__pos__(value)
-    if _str in bases:
-        return _str.__str__(value)
-    if _bytes in bases:
-        return _bytes.__getitem__(value, slice(None))
-    if _list in bases:
-        return [inner(item) for item in _list.__iter__(value)]
-    if _tuple in bases:
-        return _tuple([inner(item) for item in _tuple.__iter__(value)])
-    if _dict in bases:
-        return (_Ellipsis, "dict", _tuple([(inner(key), inner(item)) for key, item in _dict.items(value)]))
-    if _frozenset in bases:
-        return (_Ellipsis, "frozenset", _tuple([inner(item) for item in _frozenset.__iter__(value)]))
-    if _set in bases:
-        return (_Ellipsis, "set", _tuple([inner(item) for item in _set.__iter__(value)]))
-    if dataclasses.is_dataclass(kind):
-        return _from_dataclass(value, kind, inner)
-    return _opaque(value, _advice(value))
+def _builtin_base(bases):
+    """The built-in type that a class inherits its contents from; a class can have only one."""
+    for base in bases:
+        if _id(base) in _PLAIN:
+            return base
+    return None
 
 
-def _from_dataclass(value, kind, inner):
+class _Tagger:
+    """Encodes one value part by part, counting."""
+
+    def __init__(self):
+        self.seen = 0
+
+    def tagged(self, value, depth, above):
+        self.seen += 1
+        if self.seen > MAX_ITEMS:
+            raise TooLarge
+        if _id(_type(value)) in _SCALARS:
+            return value
+        if depth >= MAX_DEPTH:
+            return _opaque(value, "It is nested too deeply to be compared.")
+        if _id(value) in above:
+            return _opaque(value, "It contains itself, so it can never be compared.")
+        above = above | {_id(value)}
+
+        def inner(item):
+            return self.tagged(item, depth + 1, above)
+
+        bases = _mro(_type(value))
+        numpy = _from_numpy(value, bases, inner)
+        if numpy is not None:
+            return numpy
+
+        base = _builtin_base(bases)
+        if base in (_int, _float, _complex):
+            return base.__pos__(value)
+        if base is _str:
+            return _str.__str__(value)
+        if base is _bytes:
+            return _bytes.__getitem__(value, _WHOLE)
+        if base is _list:
+            return [inner(item) for item in _list.__iter__(value)]
+        if base is _tuple:
+            return _tuple([inner(item) for item in _tuple.__iter__(value)])
+        if base is _dict:
+            return (_Ellipsis, "dict", _tuple([(inner(key), inner(item)) for key, item in _dict.items(value)]))
+        if base in (_set, _frozenset):
+            return (_Ellipsis, base.__name__, _tuple([inner(item) for item in base.__iter__(value)]))
+        return _from_dataclass(value, bases, inner) or _opaque(value, _advice(value))
+
+
+def _from_dataclass(value, bases, inner):
+    """A dataclass told by the fields that `@dataclass` left in its class; None for anything else."""
     try:
-        names = [field.name for field in dataclasses.fields(kind)]
-        fields = _tuple([(name, inner(_object.__getattribute__(value, name))) for name in names])
-    except TooLarge:
+        fields = _next(
+            (space["__dataclass_fields__"] for space in _map(_namespace_of, bases) if "__dataclass_fields__" in space), None
+        )
+        if _type(fields) is not _dict:
+            return None
+        names = [
+            _str.__str__(_Field.name.__get__(field))
+            for field in _dict.values(fields)
+            if _type(field) is _Field and _Field._field_type.__get__(field) is _FIELD
+        ]
+        values = [(name, _object.__getattribute__(value, name)) for name in names]
+    except (_KeyboardInterrupt, _MemoryError):
         raise
-    except Exception:
+    except _BaseException:
         return _opaque(value, "Its fields cannot be read.")
-    return (_Ellipsis, "dataclass", _name_of(kind), fields)
+    name = _str.__str__(_name_of(_type(value)))
+    return (_Ellipsis, "dataclass", name, _tuple([(name, inner(item)) for name, item in values]))
 
 
-def _from_numpy(value, inner):
+def _from_numpy(value, bases, inner):
     """Arrays and scalars of numpy, told by identity of numpy's own classes; None for anything else."""
     numpy = _modules.get("numpy")
     if numpy is None:
@@ -129,50 +150,38 @@ def _from_numpy(value, inner):
         generic, ndarray = numpy.generic, numpy.ndarray
         if not (_type(generic) is _type and _type(ndarray) is _type):
             return None
-        if _isinstance(value, generic):
+        if _any(base is generic for base in bases):
             item = generic.item(value)
-            if _type(item) not in _SCALARS:
+            if _id(_type(item)) not in _SCALARS:
                 return None
-            return (_Ellipsis, "numpy-scalar", _str(generic.dtype.__get__(value)), item)
-        if _isinstance(value, ndarray):
-            items = ndarray.tolist(value)
-            shape = _tuple([_int(length) for length in ndarray.shape.__get__(value)])
-            return (
-                _Ellipsis,
-                "ndarray",
-                _str(ndarray.dtype.__get__(value)),
-                shape,
-                items if _is_plain(items) else inner(items),
-            )
-    except TooLarge:
+            return (_Ellipsis, "numpy-scalar", _str.__str__(_str(generic.dtype.__get__(value))), item)
+        if not _any(base is ndarray for base in bases):
+            return None
+        shape = _tuple([_int.__pos__(length) for length in ndarray.shape.__get__(value)])
+        dtype, data = _str.__str__(_str(ndarray.dtype.__get__(value))), ndarray.tolist(value)
+    except (_KeyboardInterrupt, _MemoryError):
         raise
-    except Exception:
+    except _BaseException:  # a module of that name that the candidate made
         return None
-    return None
-
-
-def _name_of(kind):
-    """The name of a class, whatever its metaclass says."""
-    return _str.__str__(_name(kind))
+    return (_Ellipsis, "ndarray", dtype, shape, data if _is_plain(data) else inner(data))
 
 
 def _opaque(value, advice):
-    return (_Ellipsis, "opaque", _name_of(_type(value)), _shown(value), advice)
+    return (_Ellipsis, "opaque", _str.__str__(_name_of(_type(value))), _shown(value), advice)
 
 
 def _shown(value):
     """A short description that runs nothing of the candidate's: the default form, whatever ``__repr__`` says."""
-    if _type(value) in (_list, _tuple, _dict, _set):
+    if _id(_type(value)) in _CONTAINERS:
         return f"<{_name_of(_type(value))} of {_len(value)} items>"
     return _object.__repr__(value)
 
 
 def _advice(value):
-    kind = _type(value)
-    name = _name_of(kind)
-    if name in ("generator", "map", "filter", "zip", "enumerate", "reversed", "range", "chain", "islice"):
+    name = _str.__str__(_name_of(_type(value)))
+    if name in ("generator", "map", "filter", "zip", "enumerate", "range", "chain", "islice", "deque", "array", "bytearray"):
         return "Return a list: wrap it in list(...)."
-    if kind is deque or name in ("dict_keys", "dict_values", "dict_items", "array", "list_iterator", "bytearray"):
+    if name in ("reversed", "list_reverseiterator", "list_iterator", "dict_keys", "dict_values", "dict_items"):
         return "Return a list: wrap it in list(...)."
     if name in ("coroutine", "async_generator"):
         return "The function must not be async."
