@@ -94,11 +94,11 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
         return end;
       }
       if (end.kind === 'stopped') {
-        if (end.hung) pool.discard(interpreter);
+        if (end.hung) replace(interpreter);
         else retire(interpreter);
         return end.line === undefined ? { kind: 'stopped' } : { kind: 'stopped', line: end.line };
       }
-      pool.discard(interpreter);
+      replace(interpreter);
       const lost = end.index ?? remaining.find(({ index }) => !done.has(index))?.index;
       if (lost !== undefined) {
         done.add(lost);
@@ -118,10 +118,13 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
     }
   }
 
-  function retire(interpreter: Interpreter): void {
-    if (!alwaysPristine) return;
+  function replace(interpreter: Interpreter): void {
     pool.discard(interpreter);
-    pool.keepSpare();
+    if (alwaysPristine) pool.keepSpare();
+  }
+
+  function retire(interpreter: Interpreter): void {
+    if (alwaysPristine) replace(interpreter);
   }
 
   const trusted = <T>(work: (interpreter: Interpreter) => Promise<T>): Promise<T> =>

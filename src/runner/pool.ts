@@ -17,7 +17,10 @@ export interface Pool {
    */
   candidate(pristine: boolean, packages?: readonly string[]): Promise<Interpreter>;
   trusted(): Promise<Interpreter>;
-  /** Boots a spare in the background if there is none, so that replacing the candidate's interpreter takes no time. */
+  /**
+   * Boots in the background what is missing of two: the interpreter that the next run gets, and a spare, so that
+   * replacing the first in the middle of a run takes no time.
+   */
   keepSpare(): void;
   /** Terminates a candidate's interpreter; the spare takes its place. */
   discard(interpreter: Interpreter): void;
@@ -115,6 +118,8 @@ export function createPool({ boot }: PoolOptions): Pool {
       return trusted;
     },
     keepSpare() {
+      // The next run's interpreter first: a spare that has to stand in for it would be missing when it is needed.
+      if (!disposed) takeCandidate();
       if (spare === null && !disposed) spare = bootCandidate();
     },
     discard,

@@ -90,18 +90,21 @@ describe('the pool', () => {
     expect(boots.map(({ role }) => role)).toEqual(['candidate']);
   });
 
-  test('keeps one spare, however often it is asked to', async () => {
+  test('keeps the next interpreter and one spare, however often it is asked to', async () => {
     const { pool, boots, finish } = poolWithBoots();
     pool.keepSpare();
     pool.keepSpare();
+    const next = await finish();
     const spare = await finish();
     pool.keepSpare();
     await settle();
-    expect(boots).toHaveLength(1);
-    expect(await pool.candidate(true)).toBe(spare);
+    expect(boots).toHaveLength(2);
+    expect(await pool.candidate(true)).toBe(next);
+    pool.discard(next);
     pool.keepSpare();
     await settle();
-    expect(boots).toHaveLength(2);
+    expect(boots).toHaveLength(3);
+    expect(await pool.candidate(true)).toBe(spare);
   });
 
   test('boots once for two who ask at the same time', async () => {
