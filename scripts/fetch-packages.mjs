@@ -49,7 +49,9 @@ function download() {
     const { status, error, stderr } = spawnSync(python, ['-m', 'pip', 'download', ...options], { encoding: 'utf8' });
     if (status === 0) return null;
     if (error || /No module named pip/.test(stderr)) continue;
-    failure = stderr.match(/^ERROR: (.*)$/m)?.[1] ?? 'pip failed';
+    const complaint = stderr.match(/^ERROR: (.*)$/m)?.[1] ?? 'pip failed';
+    // What pip also says without a network.
+    failure = /from versions: none/.test(complaint) ? 'pip found no wheels: is there a network?' : complaint;
   }
   return failure;
 }

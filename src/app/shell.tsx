@@ -43,7 +43,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <nav className="header__nav" aria-label="Main">
           <Link href="/">Problems</Link>
         </nav>
-        <button type="button" className="header__find" onClick={() => setDialog('palette')}>
+        {/* On a narrow screen only the sign is left of it. */}
+        <button
+          type="button"
+          className="header__find"
+          aria-label="Find anything"
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => setDialog('palette')}
+        >
           <Search size={14} aria-hidden />
           <span>Find anything</span>
           <Kbd chord="Mod+K" />

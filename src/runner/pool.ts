@@ -33,6 +33,8 @@ interface Slot {
   readonly interpreter: Promise<Interpreter>;
   /** Null while it boots. */
   booted: Interpreter | null;
+  /** Where this is known before its turn to boot has come, it is not booted at all. */
+  dropped: boolean;
 }
 
 export function createPool({ boot }: PoolOptions): Pool {
@@ -45,8 +47,8 @@ export function createPool({ boot }: PoolOptions): Pool {
   const wanted = new Set<string>();
 
   /** One after the other: two that boot at once slow each other down, and have been seen to hang. */
-  function enqueue(role: InterpreterRole, packages: readonly string[], onFailure: () => void): Promise<Interpreter> {
-    const booted = lastBoot.then(() => boot(role, packages));
+  function enqueue(start: () => Promise<Interpreter>, onFailure: () => void): Promise<Interpreter> {
+    const booted = lastBoot.then(start);
     lastBoot = booted.catch(onFailure);
     booted.then(
       (interpreter) => disposed && interpreter.dispose(),
@@ -57,8 +59,12 @@ export function createPool({ boot }: PoolOptions): Pool {
 
   function bootCandidate(): Slot {
     const packages = [...wanted];
-    const interpreter = enqueue('candidate', packages, () => forget(slot));
-    const slot: Slot = { packages, interpreter, booted: null };
+    const start = async () => {
+      if (slot.dropped) throw new Error('This interpreter is no longer needed.');
+      return boot('candidate', packages);
+    };
+    const interpreter = enqueue(start, () => forget(slot));
+    const slot: Slot = { packages, interpreter, booted: null, dropped: false };
     interpreter.then(
       (booted) => {
         slot.booted = booted;
@@ -84,6 +90,7 @@ export function createPool({ boot }: PoolOptions): Pool {
   }
 
   function drop(slot: Slot): void {
+    slot.dropped = true;
     forget(slot);
     disposeOf(slot);
   }
@@ -109,7 +116,10 @@ export function createPool({ boot }: PoolOptions): Pool {
     },
     trusted() {
       if (trusted === null) {
-        trusted = enqueue('trusted', [], () => (trusted = null));
+        trusted = enqueue(
+          () => boot('trusted', []),
+          () => (trusted = null),
+        );
         trusted.then(
           (booted) => (trustedBooted = booted),
           () => undefined,

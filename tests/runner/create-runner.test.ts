@@ -239,7 +239,7 @@ describe('a runner whose runs are always pristine', () => {
     await first;
     expect(used.terminated()).toBe(true);
     const spare = await ready();
-    expect(workers).toHaveLength(2);
+    expect(workers).toHaveLength(3);
     const second = runner.run({ ...code, calls: calls(0) }, { onOutcome: () => undefined });
     await settle();
     answer(spare, [[0, returned]]);

@@ -106,6 +106,7 @@ test('a second package is loaded beside the first', async () => {
   run('import numpy');
   await answer(await ready());
   await ready();
+  await ready();
   run('import sortedcontainers');
   await settle();
   expect(states.at(-1)).toMatchObject({ kind: 'loading', packages: ['sortedcontainers'] });
@@ -118,15 +119,28 @@ test('a package that cannot be had is tried again by the next run that needs it,
   const first = run('import numpy');
   await answer(await ready(['numpy']));
   expect(first.ended()).toBe(true);
-  const spare = await ready();
-  expect(spare.bootRequest().packages).toEqual([]);
+  const next = await ready();
+  expect(next.bootRequest().packages).toEqual([]);
+  await ready();
   run('import numpy');
   const again = await ready();
-  expect(spare.terminated()).toBe(true);
+  expect(next.terminated()).toBe(true);
   expect(again.bootRequest().packages).toEqual(['numpy']);
   await answer(again);
   expect((await ready()).bootRequest().packages).toEqual(['numpy']);
-  expect(workers).toHaveLength(7);
+  expect(workers).toHaveLength(8);
+});
+
+test('a run waits for no boot that it has made needless', async () => {
+  const { open, run, ready, answer, packages } = createRig();
+  await open();
+  run('import numpy');
+  await answer(await ready(['numpy']));
+  // Under way is the interpreter of the next run; its spare has not begun.
+  run('import numpy');
+  await ready();
+  await ready();
+  expect(packages().slice(3)).toEqual([['numpy'], [], ['numpy']]);
 });
 
 test('an import in the first code ever run is loaded after the boot that was under way', async () => {

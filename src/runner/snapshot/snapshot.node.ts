@@ -25,7 +25,7 @@ export function readPythonFiles(): Record<string, string> {
  */
 export async function ensureSnapshot(): Promise<string> {
   const pythonFiles = readPythonFiles();
-  const folder = join(dirname(dirname(PYODIDE_FOLDER)), '.cache', 'edgewise');
+  const folder = join(dirname(PYODIDE_FOLDER), '.cache', 'edgewise');
   const path = join(folder, `python-${keyOf(pythonFiles)}.snapshot`);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
