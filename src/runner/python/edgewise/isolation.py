@@ -6,14 +6,33 @@ _BRIDGES = {"js", "pyodide_js", "pyodide", "_pyodide", "_pyodide_core"}
 
 
 def isolate():
-    """Removes the bridge modules, and the finders that would make them anew or keep JavaScript objects; idempotent."""
-    for name in list(sys.modules):
+    """Removes the bridge modules, their finders, and every JavaScript object that those hold; idempotent.
+
+    Unimportable is not enough: whoever walks the garbage collector's objects would find what is still held.
+    """
+    for name, module in list(sys.modules.items()):
         if name.partition(".")[0] in _BRIDGES:
+            _sever(module)
             sys.modules[name] = None  # `import` then raises ModuleNotFoundError
     for finder in sys.meta_path:
-        # The finder of JavaScript modules holds them; whoever walks the garbage collector's objects would find them.
         getattr(finder, "jsproxies", {}).clear()
     sys.meta_path[:] = [finder for finder in sys.meta_path if not _home_of(finder).startswith("_pyodide")]
+
+
+def _sever(module):
+    if module is None or _is_javascript(module):
+        return
+    space = vars(module)
+    for name, value in list(space.items()):
+        if _is_javascript(value):
+            space[name] = None
+    loader = getattr(space.get("__spec__"), "loader", None)
+    if hasattr(loader, "jsproxy"):
+        loader.jsproxy = None
+
+
+def _is_javascript(value):
+    return type(type(value)).__name__ == "_JsProxyMetaClass"
 
 
 def _home_of(finder):
