@@ -238,7 +238,8 @@ describe('a runner whose runs are always pristine', () => {
     answer(used, [[0, returned]]);
     await first;
     expect(used.terminated()).toBe(true);
-    const spare = await ready();
+    const spare = await ready(1);
+    await ready(2);
     expect(workers).toHaveLength(3);
     const second = runner.run({ ...code, calls: calls(0) }, { onOutcome: () => undefined });
     await settle();

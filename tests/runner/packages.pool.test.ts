@@ -128,7 +128,7 @@ test('a package that cannot be had is tried again by the next run that needs it,
   expect(again.bootRequest().packages).toEqual(['numpy']);
   await answer(again);
   expect((await ready()).bootRequest().packages).toEqual(['numpy']);
-  expect(workers).toHaveLength(8);
+  expect(workers).toHaveLength(9);
 });
 
 test('a run waits for no boot that it has made needless', async () => {

@@ -1,5 +1,6 @@
 """Takes Pyodide's bridges to JavaScript out of the candidate's reach."""
 
+import gc
 import sys
 
 _BRIDGES = {"js", "pyodide_js", "pyodide", "_pyodide", "_pyodide_core"}
@@ -14,6 +15,9 @@ def isolate():
         if name.partition(".")[0] in _BRIDGES:
             _sever(module)
             sys.modules[name] = None  # `import` then raises ModuleNotFoundError
+    for thing in gc.get_objects():
+        if type(thing).__name__ == "JsLoader":
+            thing.jsproxy = None
     for finder in sys.meta_path:
         getattr(finder, "jsproxies", {}).clear()
     sys.meta_path[:] = [finder for finder in sys.meta_path if not _home_of(finder).startswith("_pyodide")]
@@ -26,9 +30,6 @@ def _sever(module):
     for name, value in list(space.items()):
         if _is_javascript(value):
             space[name] = None
-    loader = getattr(space.get("__spec__"), "loader", None)
-    if hasattr(loader, "jsproxy"):
-        loader.jsproxy = None
 
 
 def _is_javascript(value):
