@@ -9,6 +9,8 @@ export interface Expectations {
   prepare(problem: Problem): void;
   /** Resolves as soon as this case's answer is known; rejects when the trusted interpreter cannot tell. */
   of(problem: Problem, index: number): Promise<Expected>;
+  /** What the reference takes for these cases right now, in ms, by position. */
+  measure(problem: Problem, indices: readonly number[]): Promise<ReadonlyMap<number, number>>;
 }
 
 export function createExpectations(runner: Runner): Expectations {
@@ -44,6 +46,14 @@ export function createExpectations(runner: Runner): Expectations {
     of(problem, index) {
       const answer = (known.get(problem.id) ?? start(problem))[index];
       return answer ?? Promise.reject(new RangeError(`${problem.id} has no case ${index}`));
+    },
+    async measure(problem, indices) {
+      const { reference, entry } = problem;
+      const cases = inOrderOfCost(problem.cases).filter(({ index }) => indices.includes(index));
+      const measured = new Map<number, number>();
+      const onExpected = ({ index, referenceMs }: Expected): void => void measured.set(index, referenceMs);
+      await runner.expect({ reference, entry, cases }, { onExpected });
+      return measured;
     },
   };
 }

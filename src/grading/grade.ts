@@ -1,10 +1,10 @@
 import type { Expected } from '#domain/outcome.ts';
-import type { Case, TimeLimit } from '#domain/problem.ts';
+import type { Case, Problem, TimeLimit } from '#domain/problem.ts';
 import type { CaseResult } from '#domain/verdict.ts';
 import { verdictOf } from '#judge/judge.ts';
 import type { CaseCall } from '#runner/protocol.ts';
-import type { Runner } from '#runner/runner.ts';
-import { createExpectations } from './expectations.ts';
+import type { RunEnd, Runner } from '#runner/runner.ts';
+import { createExpectations, type Expectations } from './expectations.ts';
 import type { GradeEnd, Grader } from './grader.ts';
 import type { Judge } from './judge.ts';
 
@@ -31,26 +31,34 @@ export function createGrader({ runner, judge }: { readonly runner: Runner; reado
         return item && answer ? [callOf(item, index, limitOf(problem.timeLimit, answer.referenceMs))] : [];
       });
       const judged = new Map<number, CaseResult>();
-      const judging: Promise<void>[] = [];
-      const end = await runner.run(
-        { source: code, entry: problem.entry, calls, pristine },
-        {
-          ...(signal === undefined ? {} : { signal }),
-          ...(onCaseStarted === undefined ? {} : { onCaseStarted }),
-          onOutcome(index, outcome) {
-            const answer = expected.get(index);
-            if (answer === undefined) return;
-            const judgement = judge.judge(problem, index, outcome, answer).then((result) => {
-              judged.set(index, result);
-              onResult(result);
-            });
-            // Awaited below, when the run is over; until then a failure must not count as one that nobody handles.
-            judgement.catch(() => undefined);
-            judging.push(judgement);
+      const runAndJudge = async (calls: readonly CaseCall[]): Promise<RunEnd> => {
+        const judging: Promise<void>[] = [];
+        const end = await runner.run(
+          { source: code, entry: problem.entry, calls, pristine },
+          {
+            ...(signal === undefined ? {} : { signal }),
+            ...(onCaseStarted === undefined ? {} : { onCaseStarted }),
+            onOutcome(index, outcome) {
+              const answer = expected.get(index);
+              if (answer === undefined) return;
+              const judgement = judge.judge(problem, index, outcome, answer).then((result) => {
+                judged.set(index, result);
+                onResult(result);
+              });
+              // Awaited below, when the run is over; until then a failure must not count as one that nobody handles.
+              judgement.catch(() => undefined);
+              judging.push(judgement);
+            },
           },
-        },
-      );
-      await Promise.all(judging);
+        );
+        await Promise.all(judging);
+        return end;
+      };
+      let end = await runAndJudge(calls);
+      if (end.kind === 'finished') {
+        const again = await withFairLimits(expectations, problem, calls, judged);
+        if (again.length > 0) end = await runAndJudge(again);
+      }
       const results = [...judged.values()].sort((a, b) => a.index - b.index);
       if (end.kind === 'stopped')
         return { kind: 'stopped', results, ...(end.line === undefined ? {} : { line: end.line }) };
@@ -66,6 +74,29 @@ export function createGrader({ runner, judge }: { readonly runner: Runner; reado
 /** The time limit of a case in ms, from what the reference took for it on this machine. */
 export function limitOf({ factor, floorMs }: TimeLimit, referenceMs: number): number {
   return Math.max(floorMs, factor * referenceMs);
+}
+
+/** How much slower the machine must have become for a case that ran out of time to get another chance. */
+const SLOWDOWN = 1.5;
+
+/**
+ * The calls that ran out of time and deserve another go: where the reference, measured anew, would now have been given
+ * much more. A machine that was busy for a moment must not decide a verdict.
+ */
+async function withFairLimits(
+  expectations: Expectations,
+  problem: Problem,
+  calls: readonly CaseCall[],
+  judged: ReadonlyMap<number, CaseResult>,
+): Promise<CaseCall[]> {
+  const late = calls.filter(({ index }) => judged.get(index)?.verdict === 'Time Limit Exceeded');
+  if (late.length === 0) return [];
+  const indices = late.map(({ index }) => index);
+  const measured = await expectations.measure(problem, indices);
+  return late.flatMap((call) => {
+    const limitMs = limitOf(problem.timeLimit, measured.get(call.index) ?? 0);
+    return limitMs > SLOWDOWN * call.limitMs ? [{ ...call, limitMs }] : [];
+  });
 }
 
 function callOf({ args, earlier, unchanged }: Case, index: number, limitMs: number): CaseCall {

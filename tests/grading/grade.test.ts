@@ -457,3 +457,50 @@ describe('stopping', () => {
     expect(onCaseStarted).toHaveBeenCalledWith(3);
   });
 });
+
+describe('a case that ran out of time', () => {
+  const problem = aProblem({
+    cases: [aCase({ name: 'a' }), aCase({ name: 'b' })],
+    timeLimit: { factor: 10, floorMs: 100 },
+  });
+  /** Slow the first time, in time afterwards. */
+  const secondChance = (): Judge => {
+    const { judge } = scriptedJudge({ 1: 'Time Limit Exceeded' });
+    const inTime = scriptedJudge();
+    let asked = 0;
+    return {
+      judge(...question) {
+        const [, index] = question;
+        asked += index === 1 ? 1 : 0;
+        return (index === 1 && asked > 1 ? inTime.judge : judge).judge(...question);
+      },
+    };
+  };
+
+  test('gets another chance when the machine has become slower since the reference was measured', async () => {
+    const parts = scriptedRunner();
+    const { graded } = begin(parts, { problem, judge: secondChance() });
+    await tellAll(at(parts.asked, 0), { referenceMs: 20 });
+    for (const index of [0, 1]) at(parts.runs, 0).outcome(index);
+    at(parts.runs, 0).end();
+    await settle();
+    expect(at(parts.asked, 1).cases.map(({ index }) => index)).toEqual([1]);
+    await tellAll(at(parts.asked, 1), { referenceMs: 90 });
+    expect(at(parts.runs, 1).calls.map(({ index, limitMs }) => [index, limitMs])).toEqual([[1, 900]]);
+    at(parts.runs, 1).outcome(1);
+    at(parts.runs, 1).end();
+    expect(await graded).toMatchObject({ kind: 'graded', verdict: 'Accepted' });
+  });
+
+  test('keeps its verdict when the reference is as fast as before', async () => {
+    const parts = scriptedRunner();
+    const { graded } = begin(parts, { problem, judge: secondChance() });
+    await tellAll(at(parts.asked, 0), { referenceMs: 20 });
+    for (const index of [0, 1]) at(parts.runs, 0).outcome(index);
+    at(parts.runs, 0).end();
+    await settle();
+    await tellAll(at(parts.asked, 1), { referenceMs: 25 });
+    expect(await graded).toMatchObject({ kind: 'graded', verdict: 'Time Limit Exceeded' });
+    expect(parts.runs).toHaveLength(1);
+  });
+});
