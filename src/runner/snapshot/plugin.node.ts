@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { version } from 'pyodide';
@@ -81,8 +81,12 @@ function wheelNames(): string[] {
 
 async function packedSnapshot(): Promise<{ packed: Uint8Array; sha256: string }> {
   const path = await ensureSnapshot();
-  const raw = readFileSync(path);
   const packedPath = `${path}.gz`;
-  if (!existsSync(packedPath)) writeFileSync(packedPath, gzipSync(raw, { level: 9 }));
-  return { packed: readFileSync(packedPath), sha256: createHash('sha256').update(raw).digest('hex') };
+  if (!existsSync(packedPath)) {
+    const unfinished = `${packedPath}.${process.pid}`;
+    writeFileSync(unfinished, gzipSync(readFileSync(path), { level: 9 }));
+    renameSync(unfinished, packedPath);
+  }
+  const packed = readFileSync(packedPath);
+  return { packed, sha256: createHash('sha256').update(packed).digest('hex') };
 }

@@ -3,6 +3,6 @@ declare module 'virtual:pyodide-assets' {
   /** Relative to the page, with a slash at the end. */
   export const folder: string;
   export const files: readonly { readonly name: string; readonly bytes: number }[];
-  /** Packed with gzip; `sha256` is that of the unpacked bytes. */
+  /** Packed with gzip; `sha256` is that of the packed bytes. */
   export const snapshot: { readonly name: string; readonly bytes: number; readonly sha256: string };
 }

@@ -40,11 +40,11 @@ export async function downloadPyodide(
   return memory;
 }
 
-/** Unpacks the snapshot and checks it: a truncated or altered one must not become somebody's Python. */
+/** Checks the snapshot and unpacks it: a truncated or altered one must not become somebody's Python. */
 async function unpack(packed: Blob): Promise<Uint8Array> {
-  const bytes = await new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await packed.arrayBuffer()));
   const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (sha256 !== snapshot.sha256) throw new Error('its checksum is wrong');
-  return new Uint8Array(bytes);
+  const unpacked = packed.stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
