@@ -31,7 +31,8 @@ export type Outcome = { readonly ms: number; readonly output: Output } & (
       readonly message: string;
       readonly traceback: Traceback;
     }
-  | { readonly kind: 'time-limit'; readonly limitMs: number; readonly traceback: Traceback }
+  /** `note`: that and why the case was not even run. */
+  | { readonly kind: 'time-limit'; readonly limitMs: number; readonly traceback: Traceback; readonly note?: string }
   | { readonly kind: 'memory-limit'; readonly message: string; readonly traceback: Traceback }
   | { readonly kind: 'output-limit'; readonly message: string }
   /** The interpreter died under the code, and was replaced. */

@@ -3,11 +3,13 @@ import './monaco-features.ts';
 import { editor, type IDisposable, KeyCode, Range } from 'monaco-editor/editor/editor.api.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import type { EditorHost, EditorHostOptions, EditorTheme } from './editor-host.ts';
+import { registerPython } from './monaco-python.ts';
 import { defineThemes } from './monaco-themes.ts';
 import { insertWholeTexts } from './whole-text.ts';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 defineThemes();
+registerPython();
 insertWholeTexts();
 
 const themeName = (theme: EditorTheme) => `edgewise-${theme}`;

@@ -71,9 +71,14 @@ export function createGrader({ runner, judge }: { readonly runner: Runner; reado
   };
 }
 
+/** A case counts as small when the reference takes less than this; then no problem's floor is higher than the second. */
+const SMALL_CASE_MS = 20;
+const SMALL_CASE_FLOOR_MS = 2000;
+
 /** The time limit of a case in ms, from what the reference took for it on this machine. */
 export function limitOf({ factor, floorMs }: TimeLimit, referenceMs: number): number {
-  return Math.max(floorMs, factor * referenceMs);
+  const floor = referenceMs < SMALL_CASE_MS ? Math.min(floorMs, SMALL_CASE_FLOOR_MS) : floorMs;
+  return Math.max(floor, factor * referenceMs);
 }
 
 /** How much slower the machine must have become for a case that ran out of time to get another chance. */

@@ -73,7 +73,7 @@ function judge(request: JudgeRequest, checker: Checker | undefined): Judgement {
     case 'time-limit':
       return {
         verdict: 'Time Limit Exceeded',
-        message: `it was stopped at its time limit of ${duration(outcome.limitMs)}`,
+        message: outcome.note ?? `it was stopped at its time limit of ${duration(outcome.limitMs)}`,
         traceback: outcome.traceback,
       };
     case 'memory-limit':

@@ -1,4 +1,6 @@
+import type { Outcome } from '#domain/outcome.ts';
 import { createControl } from './control.ts';
+import { watchForHopeless } from './hopeless.ts';
 import { bootInterpreter, type Interpreter, InterpreterLost } from './interpreter.ts';
 import { importedPackages } from './packages.ts';
 import { createPool } from './pool.ts';
@@ -73,6 +75,12 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
     { signal, onCaseStarted, onOutcome }: RunOptions,
   ): Promise<RunEnd> {
     const packages = importedPackages(code.source);
+    const givenUp = new AbortController();
+    const hopeless = watchForHopeless(() => givenUp.abort());
+    const report = (index: number, outcome: Outcome): void => {
+      hopeless.note(outcome);
+      onOutcome(index, outcome);
+    };
     let remaining = calls;
     for (let first = true; remaining.length > 0; first = false) {
       if (signal?.aborted) return { kind: 'stopped' };
@@ -82,11 +90,11 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
       const end = await interpreter.run({
         ...code,
         calls: remaining,
-        signal,
+        signal: signal === undefined ? givenUp.signal : AbortSignal.any([signal, givenUp.signal]),
         onCaseStarted: (index) => onCaseStarted?.(index),
         onOutcome: (index, outcome) => {
           done.add(index);
-          onOutcome(index, outcome);
+          report(index, outcome);
         },
       });
       if (end.kind === 'finished') {
@@ -96,16 +104,21 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
       if (end.kind === 'stopped') {
         if (end.hung) replace(interpreter);
         else retire(interpreter);
+        remaining = remaining.filter(({ index }) => !done.has(index));
+        if (!signal?.aborted && givenUp.signal.aborted) break;
         return end.line === undefined ? { kind: 'stopped' } : { kind: 'stopped', line: end.line };
       }
       replace(interpreter);
       const lost = end.index ?? remaining.find(({ index }) => !done.has(index))?.index;
       if (lost !== undefined) {
         done.add(lost);
-        onOutcome(lost, end.outcome);
+        report(lost, end.outcome);
       }
       remaining = remaining.filter(({ index }) => !done.has(index));
+      if (givenUp.signal.aborted) break;
     }
+    const rest = hopeless.outcomeOfRest();
+    if (rest !== null) for (const { index } of remaining) onOutcome(index, rest);
     return { kind: 'finished' };
   }
 
