@@ -4,7 +4,7 @@ import { App, preloadWorkbench } from '#app/app.tsx';
 import type { Command } from '#app/commands.ts';
 import { ensureIsolation } from '#app/isolation.ts';
 import { followTheme } from '#app/theme.ts';
-import { edgeClasses, loadProblem, problems } from '#catalog/catalog.ts';
+import { edgeClasses, loadProblem, plans, problems } from '#catalog/catalog.ts';
 import { createGrader } from '#grading/grade.ts';
 import { createWorkerJudge } from '#grading/judge-browser.ts';
 import { createBrowserRunner } from '#runner/browser.ts';
@@ -18,6 +18,7 @@ followTheme(preferences);
 
 const runner = createBrowserRunner();
 const services = {
+  plans,
   catalog: { problems, edgeClasses, loadProblem },
   runner,
   grader: createGrader({ runner, judge: createWorkerJudge() }),

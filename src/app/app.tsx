@@ -3,10 +3,11 @@ import '#ui/ui.css';
 import './app.css';
 import { lazy, Suspense } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { TipProvider } from '#ui/button.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useHashPath } from './hash-location.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+import { PlanPage } from './plan-page.tsx';
 import { ProblemListPage } from './problem-list-page.tsx';
 import { type Services, ServicesContext, useServices } from './services.ts';
 import { Shell } from './shell.tsx';
@@ -23,7 +24,7 @@ export function preloadWorkbench(): void {
 export function App({ services }: { readonly services: Services }) {
   return (
     <ServicesContext value={services}>
-      <Router hook={useHashLocation}>
+      <Router hook={useHashPath}>
         <TipProvider>
           <Shell>
             <Pages />
@@ -44,6 +45,7 @@ function Pages() {
           <Route path="/">
             <ProblemListPage />
           </Route>
+          <Route path="/plan/:id?">{({ id }) => <PlanPage id={id ?? null} />}</Route>
           <Route path="/problems/:id">{({ id }) => <ProblemPage key={id} id={id} />}</Route>
           <Route>
             <NotFoundPage problemId={null} problems={catalog.problems} />

@@ -1,4 +1,6 @@
+import { type Plan, problemsOf } from '#domain/plan.ts';
 import type { ProblemSummary } from '#domain/problem.ts';
+import { counted } from '#ui/format.ts';
 import type { Chord } from '#ui/keys.ts';
 
 export interface Command {
@@ -32,6 +34,25 @@ export function problemCommands(problems: readonly ProblemSummary[], open: (path
   }));
 }
 
-export function problemPath(id: string): string {
-  return `/problems/${encodeURIComponent(id)}`;
+export function planCommands(plans: readonly Plan[], open: (path: string) => void): readonly Command[] {
+  return plans.map((plan) => ({
+    id: `plan:${plan.id}`,
+    title: `Plan: ${plan.title}`,
+    detail: planSize(plan),
+    perform: () => open(planPath(plan.id)),
+  }));
+}
+
+/** `8 problems in 2 weeks`. */
+export function planSize(plan: Plan): string {
+  return `${counted(problemsOf(plan).length, 'problem')} in ${counted(plan.weeks.length, 'week')}`;
+}
+
+/** With a plan, the problem that comes next there is the plan's. */
+export function problemPath(id: string, planId: string | null = null): string {
+  return `/problems/${encodeURIComponent(id)}${planId === null ? '' : `?plan=${encodeURIComponent(planId)}`}`;
+}
+
+export function planPath(id: string): string {
+  return `/plan/${encodeURIComponent(id)}`;
 }

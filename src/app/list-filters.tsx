@@ -1,63 +1,118 @@
 import { Search } from 'lucide-react';
-import type { Ref } from 'react';
-import type { AttemptState } from '#domain/attempt.ts';
-import type { Difficulty } from '#domain/problem.ts';
-import type { ListFilter } from './list-filter.ts';
+import type { RefObject } from 'react';
+import type { EdgeCount } from '#domain/plan.ts';
+import { Button } from '#ui/button.tsx';
+import { DIFFICULTIES, isFiltered, type ListFilter, NO_FILTER, STATES } from './list-filter.ts';
+import { COLUMNS, type ListOrder } from './list-order.ts';
+import type { ListView } from './list-view.ts';
+import { COLUMN_TITLES } from './problem-table.tsx';
 
 interface ListFiltersProps {
-  readonly ref: Ref<HTMLInputElement>;
-  readonly filter: ListFilter;
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly view: ListView;
   readonly topics: readonly string[];
-  readonly onChange: (filter: ListFilter) => void;
+  readonly edges: readonly EdgeCount[];
+  readonly onChange: (view: ListView) => void;
 }
 
-const DIFFICULTIES: readonly Difficulty[] = ['easy', 'medium', 'hard'];
-const STATES: readonly AttemptState[] = ['new', 'attempted', 'solved'];
-
-export function ListFilters({ ref, filter, topics, onChange }: ListFiltersProps) {
+export function ListFilters({ search, view, topics, edges, onChange }: ListFiltersProps) {
+  const { filter } = view;
+  const change = (part: Partial<ListFilter>) => onChange({ ...view, filter: { ...filter, ...part } });
   return (
     <search className="filters">
       <span className="filters__search">
         <Search size={14} aria-hidden />
         <input
-          ref={ref}
+          ref={search}
           type="search"
           aria-label="Filter problems"
           placeholder="Filter by title, topic or edge class"
           value={filter.text}
-          onChange={(event) => onChange({ ...filter, text: event.target.value })}
+          onChange={(event) => change({ text: event.target.value })}
         />
       </span>
-      <Choice label="Topic" values={topics} value={filter.topic} onChange={(topic) => onChange({ ...filter, topic })} />
+      <Choice label="Topic" choices={topics} value={filter.topic} onChange={(topic) => change({ topic })} />
       <Choice
         label="Difficulty"
-        values={DIFFICULTIES}
+        choices={DIFFICULTIES}
         value={filter.difficulty}
-        onChange={(difficulty) => onChange({ ...filter, difficulty })}
+        onChange={(difficulty) => change({ difficulty })}
       />
-      <Choice label="State" values={STATES} value={filter.state} onChange={(state) => onChange({ ...filter, state })} />
+      <Choice
+        label="Edge class"
+        choices={edges.map(({ edge }) => edge)}
+        titleOf={(edge) => `${edge} (${edges.find((choice) => choice.edge === edge)?.count ?? 0})`}
+        value={filter.edge}
+        onChange={(edge) => change({ edge })}
+      />
+      <Choice label="State" choices={STATES} value={filter.state} onChange={(state) => change({ state })} />
+      <OrderChoice order={view.order} onChange={(order) => onChange({ ...view, order })} />
+      {isFiltered(filter) && (
+        <Button
+          tone="quiet"
+          onClick={() => {
+            change(NO_FILTER);
+            // The button goes away, and the focus must not go with it.
+            search.current?.focus();
+          }}
+        >
+          Clear filters
+        </Button>
+      )}
     </search>
   );
 }
 
 interface ChoiceProps<T extends string> {
   readonly label: string;
-  readonly values: readonly T[];
+  readonly choices: readonly T[];
+  readonly titleOf?: (choice: T) => string;
   readonly value: T | null;
   readonly onChange: (value: T | null) => void;
 }
 
-function Choice<T extends string>({ label, values, value, onChange }: ChoiceProps<T>) {
+function Choice<T extends string>({ label, choices, titleOf = (choice) => choice, value, onChange }: ChoiceProps<T>) {
   return (
     <select
       aria-label={label}
       value={value ?? ''}
-      onChange={(event) => onChange(values.find((candidate) => candidate === event.target.value) ?? null)}
+      data-chosen={value !== null}
+      onChange={(event) => onChange(choices.find((choice) => choice === event.target.value) ?? null)}
     >
       <option value="">{label}: any</option>
-      {values.map((candidate) => (
-        <option key={candidate} value={candidate}>
-          {candidate}
+      {choices.map((choice) => (
+        <option key={choice} value={choice}>
+          {titleOf(choice)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface OrderChoiceProps {
+  readonly order: ListOrder | null;
+  readonly onChange: (order: ListOrder | null) => void;
+}
+
+const ORDERS: readonly ListOrder[] = COLUMNS.flatMap((column) => [
+  { column, direction: 'ascending' },
+  { column, direction: 'descending' },
+]);
+const orderName = ({ column, direction }: ListOrder) => `${column} ${direction}`;
+
+/** For narrow windows, where the table has no headers to press. */
+function OrderChoice({ order, onChange }: OrderChoiceProps) {
+  return (
+    <select
+      className="filters__order"
+      aria-label="Sort"
+      value={order === null ? '' : orderName(order)}
+      onChange={(event) => onChange(ORDERS.find((one) => orderName(one) === event.target.value) ?? null)}
+    >
+      <option value="">Sort: by topic</option>
+      {ORDERS.map((one) => (
+        <option key={orderName(one)} value={orderName(one)}>
+          {COLUMN_TITLES[one.column]}, {one.direction}
         </option>
       ))}
     </select>

@@ -1,87 +1,84 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { Button } from '#ui/button.tsx';
+import { useEffect, useRef, useState } from 'react';
 import { counted } from '#ui/format.ts';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
-import { filterProblems, type ListFilter, NO_FILTER, type ProblemStates, topicsOf } from './list-filter.ts';
+import { navigate, useHashQuery } from './hash-location.ts';
+import { edgeChoices, filterProblems, topicsOf } from './list-filter.ts';
 import { ListFilters } from './list-filters.tsx';
+import { sortProblems } from './list-order.ts';
+import { type ListView, readView, writeView } from './list-view.ts';
 import { usePageTitle } from './page-title.ts';
+import { useProblemStates } from './problem-states.ts';
 import { ProblemTable } from './problem-table.tsx';
-import { useLog, useServices } from './services.ts';
-
-/** The filter outlives the page, so that coming back from a problem finds the list as it was left. */
-let lastFilter: ListFilter = NO_FILTER;
+import { useServices } from './services.ts';
+import { walkRows } from './walk-rows.ts';
 
 export function ProblemListPage() {
   usePageTitle(null);
   const { problems } = useServices().catalog;
-  const states = useProblemStates();
-  const [filter, setFilter] = useState(lastFilter);
+  const states = useProblemStates() ?? {};
+  const [view, change] = useListView();
   const search = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);
-  const shown = filterProblems(problems, states, filter);
+  const { filter, order } = view;
+  const shown = sortProblems(filterProblems(problems, states, filter), states, order);
   const solved = problems.filter(({ id }) => states[id] === 'solved').length;
-
-  const change = (next: ListFilter) => {
-    lastFilter = next;
-    setFilter(next);
-  };
   useShortcuts([{ chord: '/', action: () => search.current?.focus() }]);
-
-  /** Arrow keys go from row to row, and from the search field into the list. */
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0 || event.target instanceof HTMLSelectElement || page.current === null) return;
-    const links = [...page.current.querySelectorAll<HTMLElement>('tbody a')];
-    const focused = document.activeElement;
-    const at = focused instanceof HTMLElement ? links.indexOf(focused) : -1;
-    const target = at + step < 0 ? search.current : links[at + step];
-    if (target === undefined || target === null) return;
-    event.preventDefault();
-    target.focus();
-  };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only adds arrow keys to the links inside
-    <div className="list-page" ref={page} onKeyDown={onKeyDown}>
+    <div className="list-page" ref={page} onKeyDown={(event) => walkRows(event, page.current, search.current)}>
       <div className="list-page__head">
         <h1>Problems</h1>
         <p className="quiet">
           {solved} of {problems.length} solved
         </p>
       </div>
-      <ListFilters ref={search} filter={filter} topics={topicsOf(problems)} onChange={change} />
+      <ListFilters
+        search={search}
+        view={view}
+        topics={topicsOf(problems)}
+        edges={edgeChoices(problems, states, filter)}
+        onChange={change}
+      />
       <p className="visually-hidden" role="status">
         {counted(shown.length, 'problem')} shown
       </p>
       {shown.length > 0 ? (
-        <ProblemTable problems={shown} states={states} />
+        <ProblemTable
+          problems={shown}
+          states={states}
+          order={order}
+          onOrder={(next) => change({ ...view, order: next })}
+        />
       ) : (
-        <div className="list-page__none">
-          <p>No problem matches.</p>
-          <Button onClick={() => change(NO_FILTER)}>Clear the filter</Button>
-        </div>
+        <p className="list-page__none">No problem matches.</p>
       )}
     </div>
   );
 }
 
-function useProblemStates(): ProblemStates {
-  const log = useLog();
-  const [states, setStates] = useState<ProblemStates>({});
+/**
+ * The view is the address's, so that reloading, Back and a bookmark find it again. It is kept here as well: a browser may
+ * refuse to write an address that changes with every letter.
+ */
+function useListView(): [ListView, (view: ListView) => void] {
+  const query = useHashQuery();
+  const [view, setView] = useState(() => readView(query));
+  const written = useRef(query);
   useEffect(() => {
-    if (log === null) return;
-    let gone = false;
-    const refresh = () =>
-      void log.states().then((next) => {
-        if (!gone) setStates(next);
-      });
-    refresh();
-    // Another tab may have solved something meanwhile.
-    window.addEventListener('focus', refresh);
-    return () => {
-      gone = true;
-      window.removeEventListener('focus', refresh);
-    };
-  }, [log]);
-  return states;
+    if (query === written.current) return;
+    written.current = query;
+    setView(readView(query));
+  }, [query]);
+  const change = (next: ListView) => {
+    setView(next);
+    const nextQuery = writeView(next);
+    try {
+      written.current = nextQuery;
+      navigate(`/?${nextQuery}`, { replace: true });
+    } catch {
+      written.current = query;
+    }
+  };
+  return [view, change];
 }

@@ -1,10 +1,12 @@
 import 'katex/dist/katex-swap.min.css';
 import { useEffect, useMemo, useState } from 'react';
+import { nextInPlan } from '#domain/plan.ts';
 import { Button } from '#ui/button.tsx';
 import { workbenchCommands } from '#workbench/commands.ts';
 import { createWorkbench, type Workbench } from '#workbench/store.ts';
 import { WorkbenchView } from '#workbench/workbench.tsx';
 import { problemPath } from './commands.ts';
+import { useHashQuery } from './hash-location.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { usePageTitle } from './page-title.ts';
 import { type Services, usePreference, useServices } from './services.ts';
@@ -27,13 +29,14 @@ export default function ProblemPage({ id }: { readonly id: string }) {
 }
 
 function KnownProblem({ id, services }: { readonly id: string; readonly services: Services }) {
-  const { catalog, preferences } = services;
+  const { catalog, plans, preferences } = services;
   const [attempt, setAttempt] = useState(0);
   const loading = useWorkbenchFor(id, services, attempt);
   const theme = useTheme();
   const fontSize = usePreference('fontSize');
   const [layouts] = useState(() => preferences.get('panes'));
-  const nextProblem = useMemo(() => problemAfter(id, catalog), [id, catalog]);
+  const planId = new URLSearchParams(useHashQuery()).get('plan');
+  const nextProblem = useMemo(() => problemAfter(id, planId, { catalog, plans }), [id, planId, catalog, plans]);
   usePageTitle(catalog.problems.find((problem) => problem.id === id)?.title ?? null);
 
   if (loading.kind === 'loading') return <p className="loading">Opening the problem</p>;
@@ -92,7 +95,14 @@ function useWorkbenchFor(id: string, services: Services, attempt: number): Loadi
   return loading;
 }
 
-function problemAfter(id: string, { problems }: Services['catalog']): { title: string; href: string } | null {
-  const next = problems[problems.findIndex((problem) => problem.id === id) + 1];
-  return next === undefined ? null : { title: next.title, href: `#${problemPath(next.id)}` };
+/** By the plan that one came from, else by the catalogue. */
+function problemAfter(
+  id: string,
+  planId: string | null,
+  { catalog: { problems }, plans }: Pick<Services, 'catalog' | 'plans'>,
+): { title: string; href: string } | null {
+  const plan = plans.find((one) => one.id === planId) ?? null;
+  const nextId = plan === null ? problems[problems.findIndex((one) => one.id === id) + 1]?.id : nextInPlan(plan, id);
+  const next = problems.find((one) => one.id === nextId);
+  return next === undefined ? null : { title: next.title, href: `#${problemPath(next.id, plan?.id)}` };
 }

@@ -1,33 +1,44 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Link } from 'wouter';
+import type { ProblemStates } from '#domain/plan.ts';
 import type { ProblemSummary } from '#domain/problem.ts';
 import { DifficultyMark, STRENGTH_MEANS } from '#ui/chip.tsx';
 import { ProgressMark } from '#ui/progress-mark.tsx';
 import { problemPath } from './commands.ts';
-import type { ProblemStates } from './list-filter.ts';
+import { COLUMNS, type Column, type ListOrder, nextOrder } from './list-order.ts';
 
 interface ProblemTableProps {
   readonly problems: readonly ProblemSummary[];
   readonly states: ProblemStates;
+  readonly order: ListOrder | null;
+  readonly onOrder: (order: ListOrder | null) => void;
 }
 
-export function ProblemTable({ problems, states }: ProblemTableProps) {
+export const COLUMN_TITLES: Readonly<Record<Column, string>> = {
+  title: 'Title',
+  topic: 'Topic',
+  difficulty: 'Difficulty',
+  state: 'State',
+  cases: 'Cases',
+  edges: 'Edge classes',
+  strength: 'Test strength',
+};
+
+const NUMBERS: readonly Column[] = ['cases', 'edges', 'strength'];
+
+export function ProblemTable({ problems, states, order, onOrder }: ProblemTableProps) {
   return (
     <table className="problems">
       <thead>
         <tr>
-          <th scope="col">Title</th>
-          <th scope="col">Topic</th>
-          <th scope="col">Difficulty</th>
-          <th scope="col">State</th>
-          <th scope="col" className="problems__number">
-            Cases
-          </th>
-          <th scope="col" className="problems__number">
-            Edge classes
-          </th>
-          <th scope="col" className="problems__number" title={STRENGTH_MEANS}>
-            Test strength
-          </th>
+          {COLUMNS.map((column) => (
+            <ColumnHeader
+              key={column}
+              column={column}
+              order={order}
+              onPress={() => onOrder(nextOrder(order, column))}
+            />
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -50,5 +61,29 @@ export function ProblemTable({ problems, states }: ProblemTableProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface ColumnHeaderProps {
+  readonly column: Column;
+  readonly order: ListOrder | null;
+  readonly onPress: () => void;
+}
+
+function ColumnHeader({ column, order, onPress }: ColumnHeaderProps) {
+  const direction = order?.column === column ? order.direction : undefined;
+  const Sign = direction === 'descending' ? ChevronDown : ChevronUp;
+  return (
+    <th
+      scope="col"
+      aria-sort={direction}
+      className={NUMBERS.includes(column) ? 'problems__number' : undefined}
+      title={column === 'strength' ? STRENGTH_MEANS : undefined}
+    >
+      <button type="button" className="problems__sort" onClick={onPress}>
+        {COLUMN_TITLES[column]}
+        <Sign size={12} aria-hidden data-on={direction !== undefined} />
+      </button>
+    </th>
   );
 }

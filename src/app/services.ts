@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Plan } from '#domain/plan.ts';
 import type { Problem, ProblemSummary } from '#domain/problem.ts';
 import type { Grader } from '#grading/grader.ts';
 import type { Runner } from '#runner/runner.ts';
@@ -14,9 +15,10 @@ export interface Catalog {
   loadProblem(id: string): Promise<Problem>;
 }
 
-/** What the pages are given; made in `main.tsx`. */
+/** What the pages are given. */
 export interface Services {
   readonly catalog: Catalog;
+  readonly plans: readonly Plan[];
   readonly runner: Runner;
   readonly grader: Grader;
   /** The log opens while the page already shows. */

@@ -6,7 +6,8 @@ import { Button } from '#ui/button.tsx';
 import { Kbd } from '#ui/kbd.tsx';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
 import { CommandPalette } from './command-palette.tsx';
-import { type Command, problemCommands } from './commands.ts';
+import { type Command, planCommands, problemCommands } from './commands.ts';
+import { HeaderNav } from './header-nav.tsx';
 import { useServices } from './services.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StorageBanner } from './storage-banner.tsx';
@@ -40,9 +41,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <Link href="/" className="header__name">
           Edgewise
         </Link>
-        <nav className="header__nav" aria-label="Main">
-          <Link href="/">Problems</Link>
-        </nav>
+        <HeaderNav />
         {/* On a narrow screen only the sign is left of it. */}
         <button
           type="button"
@@ -79,7 +78,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 }
 
 function usePaletteCommands(showShortcuts: () => void): readonly Command[] {
-  const { catalog, commands, preferences } = useServices();
+  const { catalog, plans, commands, preferences } = useServices();
   const [, navigate] = useLocation();
   const fromPage = useStore(commands);
   const latest = useRef(showShortcuts);
@@ -89,6 +88,7 @@ function usePaletteCommands(showShortcuts: () => void): readonly Command[] {
       ...fromPage,
       ...problemCommands(catalog.problems, navigate),
       { id: 'all-problems', title: 'All problems', perform: () => navigate('/') },
+      ...planCommands(plans, navigate),
       { id: 'larger', title: 'Larger code', perform: () => changeFontSize(1) },
       { id: 'smaller', title: 'Smaller code', perform: () => changeFontSize(-1) },
       { id: 'theme-system', title: 'Theme: system', perform: () => preferences.set('theme', 'system') },
@@ -96,7 +96,7 @@ function usePaletteCommands(showShortcuts: () => void): readonly Command[] {
       { id: 'theme-dark', title: 'Theme: dark', perform: () => preferences.set('theme', 'dark') },
       { id: 'shortcuts', title: 'Keyboard shortcuts', chord: '?', perform: () => latest.current() },
     ];
-  }, [fromPage, catalog, navigate, preferences]);
+  }, [fromPage, catalog, plans, navigate, preferences]);
 }
 
 /** After a change of page the focus starts at the new page's content; not when the site opens. */

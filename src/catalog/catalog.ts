@@ -1,2 +1,2 @@
-/** The problems, as the page has them. */
-export { edgeClasses, loadProblem, problems } from 'virtual:catalog';
+/** The problems and the study plans, as the page has them. */
+export { edgeClasses, loadProblem, plans, problems } from 'virtual:catalog';

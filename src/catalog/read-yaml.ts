@@ -34,8 +34,9 @@ function place(path: readonly PropertyKey[], written: unknown): string {
 }
 
 function nameOf(item: unknown): string | undefined {
-  if (typeof item !== 'object' || item === null || !('name' in item)) return undefined;
-  return typeof item.name === 'string' ? item.name : undefined;
+  if (typeof item !== 'object' || item === null) return undefined;
+  const name: unknown = 'name' in item ? item.name : 'id' in item ? item.id : undefined;
+  return typeof name === 'string' ? name : undefined;
 }
 
 function firstLine(message: string): string {

@@ -115,10 +115,38 @@ export const equivalentMutantsSchema = z.array(
   { error: 'write a list of mutants, each with mutant and why' },
 );
 
+const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 export const edgeClassesSchema = z.record(
-  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'write the name in small letters with hyphens' }),
+  z.string().regex(slug, { error: 'write the name in small letters with hyphens' }),
   text('one sentence that explains the class'),
   { error: 'write a mapping from the name of each edge class to a sentence' },
+);
+
+const weekSchema = strict(
+  {
+    title: text('what the week is called'),
+    why: text('one or two sentences on what the week trains'),
+    problems: z
+      .array(text('the name of a problem folder'), { error: 'write a list of problems, by the names of their folders' })
+      .min(1, { error: 'write at least one problem' }),
+  },
+  'a mapping with title, why and problems',
+);
+
+export const plansSchema = z.array(
+  strict(
+    {
+      id: z
+        .string({ error: 'write a name for the address of the page' })
+        .regex(slug, { error: 'write the name in small letters with hyphens: it is the URL' }),
+      title: text('the title as the page shows it'),
+      audience: text('a sentence on who the plan is for'),
+      weeks: z.array(weekSchema, { error: 'write a list of weeks' }).min(1, { error: 'write at least one week' }),
+    },
+    'a mapping with id, title, audience and weeks',
+  ),
+  { error: 'write a list of plans' },
 );
 
 export type WrittenCase = z.infer<typeof casesSchema>[number];

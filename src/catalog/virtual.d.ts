@@ -1,11 +1,14 @@
 /** What `build/plugin.ts` makes of the problems folder. */
 declare module 'virtual:catalog' {
+  import type { Plan } from '#domain/plan.ts';
   import type { Problem, ProblemSummary } from '#domain/problem.ts';
 
   /** By category, then from easy to hard, then by title. */
   export const problems: readonly ProblemSummary[];
   /** Edge class to the sentence that explains it. */
   export const edgeClasses: Readonly<Record<string, string>>;
+  /** Study plans; every problem that they name is one of `problems`. */
+  export const plans: readonly Plan[];
   /** Fetches a problem's chunk; rejects when there is no such problem. */
   export function loadProblem(id: string): Promise<Problem>;
 }

@@ -18,6 +18,8 @@ export interface CommandLine {
   readonly problemsDir: string;
   readonly terminal: Terminal;
   readonly openParts: () => Promise<Parts>;
+  /** Ends a watch; without it, only the end of the process does. */
+  readonly stop?: AbortSignal;
 }
 
 export const usage = `Usage: npm run --silent problems -- <command>
@@ -26,6 +28,9 @@ export const usage = `Usage: npm run --silent problems -- <command>
                                      prove that the problems are sound (all of them when no id is given); what has not
                                      changed since it was found sound is not proved again, unless --fresh; --record
                                      writes the test strengths that the app shows
+  verify [id...] --watch [--verbose] prove again what a change touches at every save, until Ctrl+C
+  oracle [id...]                     hold expected values and reference against second sources (scikit-learn, scipy, brute
+                                     force ...), with this machine's python3 or the one that PYTHON names
   grade <id> <file.py>... [--json]   grade solutions; with --json one line of JSON for each file
   new <id>                           start a new problem folder
   --help                             show this text
@@ -47,12 +52,17 @@ export async function runCommand(argv: readonly string[], commandLine: CommandLi
     const [command, ...rest] = argv;
     switch (command) {
       case 'verify': {
-        const { words, options } = split(rest, ['--verbose', '--fresh', '--record']);
+        const { words, options } = split(rest, ['--verbose', '--fresh', '--record', '--watch']);
+        if (options.has('--watch')) return await watchUntilStopped(words, options, commandLine);
         return await (await import('./verify-command.ts')).verify(
           await chosen(words, commandLine),
           { verbose: options.has('--verbose'), fresh: options.has('--fresh'), record: options.has('--record') },
           commandLine,
         );
+      }
+      case 'oracle': {
+        const ids = await chosen(split(rest, []).words, commandLine);
+        return await (await import('./oracle-command.ts')).consultOracles(ids, commandLine);
       }
       case 'grade': {
         const { words, options } = split(rest, ['--json']);
@@ -61,16 +71,34 @@ export async function runCommand(argv: readonly string[], commandLine: CommandLi
       case 'new':
         return await create(split(rest, []).words, commandLine);
       case undefined:
-        throw new Refusal('Say what to do: verify, grade or new. --help explains them.');
+        throw new Refusal('Say what to do: verify, oracle, grade or new. --help explains them.');
       default:
         throw new Refusal(
-          `There is no command "${command}"; the commands are verify, grade and new. --help explains them.`,
+          `There is no command "${command}"; the commands are verify, oracle, grade and new. --help explains them.`,
         );
     }
   } catch (error) {
     terminal.err(error instanceof Refusal ? error.message : `This could not be done: ${messageOf(error)}`);
     return 2;
   }
+}
+
+async function watchUntilStopped(
+  words: readonly string[],
+  options: ReadonlySet<string>,
+  commandLine: CommandLine,
+): Promise<number> {
+  if (options.has('--record') || options.has('--fresh'))
+    throw new Refusal('--watch goes with --verbose only: it proves what has changed, and records nothing.');
+  const ids = await chosen(words, commandLine);
+  const { watch } = await import('./watch-command.ts');
+  await watch(
+    ids,
+    { verbose: options.has('--verbose') },
+    commandLine,
+    commandLine.stop ?? new AbortController().signal,
+  );
+  return 0;
 }
 
 /** The problems to verify: those that are named, or all. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createGrader } from '#grading/grade.ts';
@@ -15,19 +15,22 @@ export async function openParts(problemsDir: string): Promise<Parts> {
   return { runner, judge, grader: createGrader({ runner, judge }) };
 }
 
-/** Loads `check` of a problem's `checker.ts`, once; undefined where there is none. */
+/** Loads `check` of a problem's `checker.ts`, once for each version of it; undefined where there is none. */
 function checkerLoader(problemsDir: string): LoadChecker {
   const loaded = new Map<string, Promise<Checker | undefined>>();
   return (id) => {
-    const known = loaded.get(id) ?? loadChecker(join(problemsDir, id, 'checker.ts'));
-    loaded.set(id, known);
+    const path = join(problemsDir, id, 'checker.ts');
+    const saved = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    if (saved === undefined) return Promise.resolve(undefined);
+    const url = `${pathToFileURL(path).href}?saved=${saved}`;
+    const known = loaded.get(url) ?? loadChecker(path, url);
+    loaded.set(url, known);
     return known;
   };
 }
 
-async function loadChecker(path: string): Promise<Checker | undefined> {
-  if (!existsSync(path)) return undefined;
-  const module: { readonly check?: Checker } = await import(pathToFileURL(path).href);
+async function loadChecker(path: string, url: string): Promise<Checker | undefined> {
+  const module: { readonly check?: Checker } = await import(url);
   if (typeof module.check !== 'function') throw new Error(`${path} does not export a function named check.`);
   return module.check;
 }

@@ -1,25 +1,22 @@
 /** `npm run problems -- verify`: several problems at once, and none twice that has not changed. */
 import { availableParallelism } from 'node:os';
-import { loadPackage, saveStrengths } from '#catalog/build/load.ts';
+import { saveStrengths } from '#catalog/build/load.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Parts } from './exam.ts';
+import { examine, type Finding, findingDetails, findingRow, isSound } from './examine.ts';
 import { openRecords, type Records } from './records.ts';
-import { complaintsOf, strengthPercent, type Verification } from './verification.ts';
-import { tableDetails, tableHead, tableRow } from './verification-table.ts';
-import { verifyPackage } from './verify.ts';
+import { writeStrengthTable } from './strength-table.ts';
+import { strengthPercent } from './verification.ts';
+import { tableHead } from './verification-table.ts';
 
 export interface VerifyOptions {
   /** Name every case that catches a wrong solution. */
   readonly verbose: boolean;
   /** Prove everything anew. */
   readonly fresh: boolean;
-  /** Write the test strengths to the file that the app shows them from. */
+  /** Write the test strengths to the file that the app shows them from, and to the table in the README. */
   readonly record: boolean;
 }
-
-type Finding =
-  | { readonly kind: 'verified'; readonly verification: Verification }
-  | { readonly kind: 'broken'; readonly id: string; readonly complaints: readonly string[] };
 
 /** Verifies these problems and prints the table. Returns the exit status; rejects when Python cannot start. */
 export async function verify(
@@ -45,11 +42,7 @@ export async function verify(
           await records.keep(id, key, finding.kind === 'verified' && isSound(finding) ? finding.verification : null);
         }
         findings.push(finding);
-        terminal.out(
-          finding.kind === 'verified'
-            ? tableRow(finding.verification, ids, verbose)
-            : `${id}  cannot be verified, see below`,
-        );
+        terminal.out(findingRow(finding, ids, verbose));
       }
     } finally {
       parts?.runner.dispose();
@@ -58,13 +51,12 @@ export async function verify(
   const workers = Math.min(ids.length, availableParallelism());
   await Promise.all(Array.from({ length: workers }, work));
 
-  const verifications = findings.flatMap((finding) => (finding.kind === 'verified' ? [finding.verification] : []));
-  const broken = findings.flatMap((finding) =>
-    finding.kind === 'broken' ? [`\n${finding.id}`, ...finding.complaints.map((complaint) => `  ${complaint}`)] : [],
-  );
-  const details = [...broken, tableDetails(verifications)].filter((text) => text !== '');
-  if (details.length > 0) terminal.out(details.join('\n'));
-  if (record) await saveStrengths(problemsDir, strengthsOf(verifications));
+  const details = findingDetails(findings);
+  if (details !== '') terminal.out(details);
+  if (record) {
+    await saveStrengths(problemsDir, strengthsOf(findings));
+    await writeStrengthTable(problemsDir);
+  }
   const sound = findings.every(isSound);
   terminal.out(`\n${sound ? 'Every problem is sound.' : 'Not every problem is sound.'}`);
   return sound ? 0 : 1;
@@ -75,27 +67,12 @@ async function fromRecords(records: Records, id: string, key: string): Promise<F
   return verification === null ? null : { kind: 'verified', verification };
 }
 
-async function examine(
-  problemsDir: string,
-  id: string,
-  parts: Parts,
-  onProgress: (line: string) => void,
-): Promise<Finding> {
-  const parsed = await loadPackage(problemsDir, id);
-  if (parsed.kind === 'broken') return { kind: 'broken', id, complaints: parsed.complaints };
-  try {
-    return { kind: 'verified', verification: await verifyPackage(parsed.package, parts, onProgress) };
-  } catch (error) {
-    // Without Python nothing can be said about any problem.
-    if (parts.runner.state().kind === 'failed') throw error;
-    return { kind: 'broken', id, complaints: [error instanceof Error ? error.message : String(error)] };
-  }
-}
-
-function isSound(finding: Finding): boolean {
-  return finding.kind === 'verified' && complaintsOf(finding.verification).length === 0;
-}
-
-function strengthsOf(verifications: readonly Verification[]): Record<string, number> {
-  return Object.fromEntries(verifications.map(({ id, strength }) => [id, strengthPercent(strength)]));
+function strengthsOf(findings: readonly Finding[]): Record<string, number> {
+  return Object.fromEntries(
+    findings.flatMap((finding) =>
+      finding.kind === 'verified'
+        ? [[finding.verification.id, strengthPercent(finding.verification.strength)] as const]
+        : [],
+    ),
+  );
 }

@@ -6,33 +6,54 @@ import { assessSubmission } from './assess-submission.ts';
 import { checkInputs } from './check-inputs.ts';
 import type { Parts } from './exam.ts';
 import { measureStrength } from './measure-strength.ts';
+import { emptyMemory, judgedPart, type Memory, recall } from './memory.ts';
 import type { SubmissionReport, Verification } from './verification.ts';
 
 /**
  * Proves what the folder of a problem asserts: every submission is what its folder's name says, the inputs are valid and
  * the accepted solutions agree on them, and the suite notices faults put into the reference. That the reference passes
  * every case proves the expected values that are written down. `onProgress` gets short lines about what is being done.
+ * What `memory` holds from an earlier call is not proved again.
  */
 export async function verifyPackage(
   { problem, submissions, equivalentMutants }: ProblemPackage,
   parts: Parts,
   onProgress: (line: string) => void = () => undefined,
+  memory: Memory = emptyMemory(),
 ): Promise<Verification> {
-  parts.grader.prepare(problem);
+  const judged = judgedPart(problem);
   const reports: SubmissionReport[] = [];
   for (const submission of submissions) {
-    onProgress(`${submission.kind}/${submission.file}`);
-    reports.push(assessSubmission(submission, await gradeSubmission(parts.grader, problem, submission)));
+    const report = await recall(
+      memory.reports,
+      [judged, submission],
+      async () => {
+        onProgress(`${submission.kind}/${submission.file}`);
+        return assessSubmission(submission, await gradeSubmission(parts.grader, problem, submission));
+      },
+      // What failed may have failed because the machine was busy.
+      ({ state }) => state.kind !== 'refuted',
+    );
+    reports.push(report);
   }
 
-  onProgress('inputs');
   const proven = reports.filter(({ state }) => state.kind === 'proven').map(({ submission }) => submission);
   const accepted = proven.filter(({ kind }) => kind === 'accepted');
-  const inputs = await checkInputs(parts, problem, accepted);
+  const inputs = await recall(
+    memory.inputs,
+    [judgedPart({ ...problem, cases: [] }), problem.inputs, accepted],
+    () => {
+      onProgress('inputs');
+      return checkInputs(parts, problem, accepted);
+    },
+    (complaints) => complaints.length === 0,
+  );
 
-  const strength = await measureStrength(parts, problem, equivalentMutants, (done, total) => {
-    if (done % 10 === 0) onProgress(`mutants ${done}/${total}`);
-  });
+  const strength = await recall(memory.strengths, [judged, equivalentMutants], () =>
+    measureStrength(parts, problem, equivalentMutants, (done, total) => {
+      if (done % 10 === 0) onProgress(`mutants ${done}/${total}`);
+    }),
+  );
   return {
     id: problem.id,
     cases: problem.cases.length,

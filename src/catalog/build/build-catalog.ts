@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Plan } from '#domain/plan.ts';
 import type { Difficulty, Problem, ProblemSummary } from '#domain/problem.ts';
 import type { EdgeClasses } from '../package.ts';
-import { listProblemIds, loadEdgeClasses, loadPackage, loadStrengths } from './load.ts';
+import { listProblemIds, loadEdgeClasses, loadPackage, loadPlans, loadStrengths } from './load.ts';
 
 export interface BuiltCatalog {
   readonly problems: readonly Problem[];
   readonly edgeClasses: EdgeClasses;
+  readonly plans: readonly Plan[];
   /** Problem id to the path of its `checker.ts`. */
   readonly checkers: ReadonlyMap<string, string>;
 }
 
 const difficulties: readonly Difficulty[] = ['easy', 'medium', 'hard'];
 
-/** All problems, sorted for the list. Rejects with every complaint about every folder when any is broken. */
+/** All problems, sorted for the list. Rejects with every complaint about every folder, and about the plans, when any is broken. */
 export async function buildCatalog(problemsDir: string): Promise<BuiltCatalog> {
   const edgeClasses = await loadEdgeClasses(problemsDir);
   const strengths = await loadStrengths(problemsDir);
@@ -31,8 +33,11 @@ export async function buildCatalog(problemsDir: string): Promise<BuiltCatalog> {
     const checker = join(problemsDir, id, 'checker.ts');
     if (existsSync(checker)) checkers.set(id, checker);
   }
-  if (complaints.length > 0) throw new Error(`These problems are not complete:\n${complaints.join('\n')}`);
-  return { problems: problems.sort(compareProblems), edgeClasses, checkers };
+  const plans = await loadPlans(problemsDir);
+  if (plans.kind === 'broken') complaints.push(...plans.complaints);
+  if (complaints.length > 0 || plans.kind === 'broken')
+    throw new Error(`These problems are not complete:\n${complaints.join('\n')}`);
+  return { problems: problems.sort(compareProblems), edgeClasses, plans: plans.plans, checkers };
 }
 
 /** What the problem list needs of a problem, without its prose and cases. */

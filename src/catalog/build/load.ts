@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import type { EdgeClasses, Parsed } from '../package.ts';
 import { parseEdgeClasses, parsePackage } from '../parse.ts';
+import { type ParsedPlans, parsePlans } from '../parse-plans.ts';
 import { renderMarkdown } from './markdown.ts';
 
 /** Names of the problem folders, sorted. */
@@ -26,12 +27,23 @@ export async function loadEdgeClasses(problemsDir: string): Promise<EdgeClasses>
   return parseEdgeClasses(await readFile(join(problemsDir, 'edge-classes.yaml'), 'utf8'));
 }
 
+/** Reads `plans.yaml`; there are no plans where there is no such file. */
+export async function loadPlans(problemsDir: string): Promise<ParsedPlans> {
+  try {
+    const source = await readFile(join(problemsDir, 'plans.yaml'), 'utf8');
+    return parsePlans(source, new Set(await listProblemIds(problemsDir)));
+  } catch (error) {
+    if (isMissing(error)) return { kind: 'parsed', plans: [] };
+    throw error;
+  }
+}
+
 /** Test strengths in whole percent, as the verifier recorded them; a problem that it has not recorded is missing. */
 export async function loadStrengths(problemsDir: string): Promise<Readonly<Record<string, number>>> {
   try {
     return strengthsSchema.parse(JSON.parse(await readFile(strengthsPath(problemsDir), 'utf8')));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    if (isMissing(error)) return {};
     throw error;
   }
 }
@@ -61,6 +73,10 @@ async function readFolder(folder: string): Promise<Record<string, string>> {
     paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const),
   );
   return Object.fromEntries(contents);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function isIgnored(name: string): boolean {

@@ -50,13 +50,14 @@ export function catalogPlugin({ problemsDir }: { readonly problemsDir: string })
   };
 }
 
-function listModule({ problems, edgeClasses }: BuiltCatalog): string {
+function listModule({ problems, edgeClasses, plans }: BuiltCatalog): string {
   const loaders = problems.map(
     ({ id }) => `  ${JSON.stringify(id)}: () => import(${JSON.stringify(`${CATALOG}/${id}`)}),`,
   );
   return [
     `export const problems = ${JSON.stringify(problems.map(summarise))};`,
     `export const edgeClasses = ${JSON.stringify(edgeClasses)};`,
+    `export const plans = ${JSON.stringify(plans)};`,
     `const loaders = {\n${loaders.join('\n')}\n};`,
     'export async function loadProblem(id) {',
     '  if (!Object.hasOwn(loaders, id)) throw new Error("There is no problem " + JSON.stringify(id) + ".");',

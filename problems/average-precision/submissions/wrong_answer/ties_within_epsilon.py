@@ -1,0 +1,28 @@
+"""Treats scores that differ by less than 1e-9 as tied.
+edge: near-ties
+"""
+
+from math import isfinite
+
+
+def average_precision(y_true, y_score):
+    if len(y_true) != len(y_score) or not y_true:
+        raise ValueError("lengths")
+    if any(label not in (0, 1) for label in y_true):
+        raise ValueError("label")
+    if not all(map(isfinite, y_score)):
+        raise ValueError("score")
+    positives = sum(y_true)
+    if positives == 0:
+        return 0.0
+    pairs = sorted(zip(y_score, y_true), reverse=True)
+    tp = seen = hits = 0
+    total = 0.0
+    for i, (score, label) in enumerate(pairs):
+        tp += label
+        hits += label
+        seen += 1
+        if i + 1 == len(pairs) or abs(pairs[i + 1][0] - score) > 1e-9:
+            total += hits * tp / seen
+            hits = 0
+    return total / positives

@@ -1,0 +1,16 @@
+"""Takes max_hops for the number of accounts in between, so one edge more is used.
+edge: hop-limit-binds
+"""
+
+
+def cheapest_route(edges, src, dst, max_hops):
+    if max_hops < 0:
+        raise ValueError("max_hops must not be negative")
+    best = {src: 0}
+    for _ in range(max_hops + 1):
+        following = dict(best)
+        for a, b, fee in edges:
+            if a in best:
+                following[b] = min(best[a] + fee, following.get(b, best[a] + fee))
+        best = following
+    return best.get(dst)

@@ -1,0 +1,26 @@
+"""Knows only insertions and deletions, so replacing a character costs two.
+edge: all-different
+"""
+
+
+def edit_script(a, b):
+    n, m = len(a), len(b)
+    table = [[i + j if not i or not j else 0 for j in range(m + 1)] for i in range(n + 1)]
+    for i in range(1, n + 1):
+        for j in range(1, m + 1):
+            if a[i - 1] == b[j - 1]:
+                table[i][j] = table[i - 1][j - 1]
+            else:
+                table[i][j] = min(table[i - 1][j], table[i][j - 1]) + 1
+    script, i, j = [], n, m
+    while i or j:
+        if i and j and a[i - 1] == b[j - 1]:
+            i, j = i - 1, j - 1
+            script.append(("keep", a[i], b[j]))
+        elif i and table[i][j] == table[i - 1][j] + 1:
+            i -= 1
+            script.append(("del", a[i], ""))
+        else:
+            j -= 1
+            script.append(("ins", "", b[j]))
+    return table[n][m], script[::-1]

@@ -1,0 +1,28 @@
+"""Normalises both strings before it compares them.
+edge: unicode
+"""
+
+import unicodedata
+
+
+def edit_script(a, b):
+    a, b = unicodedata.normalize("NFC", a), unicodedata.normalize("NFC", b)
+    n, m = len(a), len(b)
+    table = [[i + j if not i or not j else 0 for j in range(m + 1)] for i in range(n + 1)]
+    for i in range(1, n + 1):
+        for j in range(1, m + 1):
+            table[i][j] = min(
+                table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] != b[j - 1])
+            )
+    script, i, j = [], n, m
+    while i or j:
+        if i and j and table[i][j] == table[i - 1][j - 1] + (a[i - 1] != b[j - 1]):
+            i, j = i - 1, j - 1
+            script.append(("keep" if a[i] == b[j] else "sub", a[i], b[j]))
+        elif i and table[i][j] == table[i - 1][j] + 1:
+            i -= 1
+            script.append(("del", a[i], ""))
+        else:
+            j -= 1
+            script.append(("ins", "", b[j]))
+    return table[n][m], script[::-1]

@@ -1,0 +1,33 @@
+"""Goes back to the smallest neighbour, whether or not it explains the entry.
+edge: reconstruction
+"""
+
+
+def edit_script(a, b):
+    n, m = len(a), len(b)
+    table = [[i + j if not i or not j else 0 for j in range(m + 1)] for i in range(n + 1)]
+    for i in range(1, n + 1):
+        for j in range(1, m + 1):
+            table[i][j] = min(
+                table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] != b[j - 1])
+            )
+    script, i, j = [], n, m
+    while i or j:
+        ways = []
+        if i:
+            ways.append((table[i - 1][j], 0))
+        if j:
+            ways.append((table[i][j - 1], 1))
+        if i and j:
+            ways.append((table[i - 1][j - 1], 2))
+        way = min(ways)[1]
+        if way == 2:
+            i, j = i - 1, j - 1
+            script.append(("keep" if a[i] == b[j] else "sub", a[i], b[j]))
+        elif way == 0:
+            i -= 1
+            script.append(("del", a[i], ""))
+        else:
+            j -= 1
+            script.append(("ins", "", b[j]))
+    return table[n][m], script[::-1]

@@ -1,0 +1,30 @@
+"""Counts the swap of two neighbours as one edit.
+edge: transposition
+"""
+
+
+def edit_script(a, b):
+    n, m = len(a), len(b)
+    table = [[i + j if not i or not j else 0 for j in range(m + 1)] for i in range(n + 1)]
+    for i in range(1, n + 1):
+        for j in range(1, m + 1):
+            table[i][j] = min(
+                table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] != b[j - 1])
+            )
+            if i > 1 and j > 1 and a[i - 2 : i] == b[j - 2 : j][::-1]:
+                table[i][j] = min(table[i][j], table[i - 2][j - 2] + 1)
+    script, i, j = [], n, m
+    while i or j:
+        if i and j and table[i][j] == table[i - 1][j - 1] + (a[i - 1] != b[j - 1]):
+            i, j = i - 1, j - 1
+            script.append(("keep" if a[i] == b[j] else "sub", a[i], b[j]))
+        elif i and table[i][j] == table[i - 1][j] + 1:
+            i -= 1
+            script.append(("del", a[i], ""))
+        elif j and table[i][j] == table[i][j - 1] + 1:
+            j -= 1
+            script.append(("ins", "", b[j]))
+        else:
+            i, j = i - 2, j - 2
+            script += [("sub", a[i + 1], b[j + 1]), ("sub", a[i], b[j])]
+    return table[n][m], script[::-1]

@@ -1,0 +1,26 @@
+"""Uses int(p * n_bins) as an index, which is n_bins for a probability of one.
+edge: prob-one
+"""
+
+def expected_calibration_error(y_true, y_prob, n_bins=10):
+    n = len(y_true)
+    if n == 0 or n != len(y_prob):
+        raise ValueError("lengths")
+    if n_bins < 1:
+        raise ValueError("n_bins")
+    if any(label not in (0, 1) for label in y_true):
+        raise ValueError("label")
+    if not all(0 <= p <= 1 for p in y_prob):
+        raise ValueError("probability")
+    bins = {index: [] for index in range(n_bins)}
+    for label, p in zip(y_true, y_prob):
+        bins[int(p * n_bins)].append((label, p))
+    total = 0.0
+    for index in [index for index in bins if not bins[index]]:
+        del bins[index]
+    for members in bins.values():
+        size = len(members)
+        mean_label = sum(label for label, _ in members) / size
+        mean_prob = sum(p for _, p in members) / size
+        total += size / n * abs(mean_label - mean_prob)
+    return total

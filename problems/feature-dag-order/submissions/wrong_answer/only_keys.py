@@ -1,0 +1,27 @@
+"""Treats only the keys as features and ignores names that occur only in a list.
+edge: implicit-node
+"""
+
+import heapq
+
+
+def feature_order(deps):
+    waiting = {feature: len({need for need in needs if need in deps}) for feature, needs in deps.items()}
+    needed_by = {feature: [] for feature in deps}
+    for feature, needs in deps.items():
+        for need in set(needs):
+            if need in deps:
+                needed_by[need].append(feature)
+    heap = [feature for feature, count in waiting.items() if count == 0]
+    heapq.heapify(heap)
+    order = []
+    while heap:
+        feature = heapq.heappop(heap)
+        order.append(feature)
+        for dependent in needed_by[feature]:
+            waiting[dependent] -= 1
+            if waiting[dependent] == 0:
+                heapq.heappush(heap, dependent)
+    if len(order) < len(deps):
+        raise ValueError("cycle")
+    return order

@@ -1,0 +1,40 @@
+"""Moves a centre after every single point (MacQueen).
+edge: basic
+"""
+
+import math
+
+
+def nearest(point, centres):
+    best, least = 0, math.inf
+    for index, centre in enumerate(centres):
+        distance = 0.0
+        for a, b in zip(point, centre):
+            distance += (a - b) * (a - b)
+        if distance < least:
+            best, least = index, distance
+    return best
+
+
+def kmeans(points, init, max_iter=100):
+    if not points or not init:
+        raise ValueError("points and init must not be empty")
+    if max_iter < 1:
+        raise ValueError("max_iter must be at least 1")
+    dimension = len(points[0])
+    if any(len(row) != dimension for row in [*points, *init]):
+        raise ValueError("points and centres must have one dimension")
+
+    centres = list(init)
+    labels = [nearest(point, centres) for point in points]
+    counts = [0] * len(centres)
+    for _ in range(max_iter):
+        for point in points:
+            index = nearest(point, centres)
+            counts[index] += 1
+            centres[index] = tuple(c + (x - c) / counts[index] for x, c in zip(point, centres[index]))
+
+        previous, labels = labels, [nearest(point, centres) for point in points]
+        if labels == previous:
+            break
+    return centres, labels

@@ -1,0 +1,24 @@
+"""Skips equal values without looking whether the list has ended.
+edge: disjoint
+"""
+
+from math import isfinite
+
+
+def ks_statistic(a, b):
+    if not a or not b:
+        raise ValueError("empty")
+    if not all(map(isfinite, a)) or not all(map(isfinite, b)):
+        raise ValueError("values")
+    xs, ys = sorted(a), sorted(b)
+    n, m = len(xs), len(ys)
+    i = j = 0
+    widest = 0.0
+    while i < n and j < m:
+        value = min(xs[i], ys[j])
+        while xs[i] == value:
+            i += 1
+        while ys[j] == value:
+            j += 1
+        widest = max(widest, abs(i / n - j / m))
+    return widest

@@ -1,0 +1,21 @@
+"""Looks for NaN only and lets infinity through.
+edge: infinity
+"""
+
+def ks_statistic(a, b):
+    if not a or not b:
+        raise ValueError("empty")
+    if any(x != x for x in a + b):
+        raise ValueError("values")
+    xs, ys = sorted(a), sorted(b)
+    n, m = len(xs), len(ys)
+    i = j = 0
+    widest = 0.0
+    while i < n and j < m:
+        value = min(xs[i], ys[j])
+        while i < n and xs[i] == value:
+            i += 1
+        while j < m and ys[j] == value:
+            j += 1
+        widest = max(widest, abs(i / n - j / m))
+    return widest

@@ -1,0 +1,16 @@
+"""Jobs by end; best[i] is the answer for the first i of them, and a binary search finds the last one that fits before."""
+
+from bisect import bisect_right
+
+
+def max_profit_jobs(jobs: list[tuple[int, int, int]]) -> int:
+    if any(start >= end for start, end, _ in jobs):
+        raise ValueError("a job has to end after it starts")
+
+    by_end = sorted(jobs, key=lambda job: job[1])
+    ends = [end for _, end, _ in by_end]
+    best = [0]
+    for start, _, profit in by_end:
+        fitting = bisect_right(ends, start)
+        best.append(max(best[-1], best[fitting] + profit))
+    return best[-1]

@@ -1,0 +1,18 @@
+"""Lets a job start one moment before another one ends.
+edge: touching-intervals
+"""
+
+from bisect import bisect_right
+
+
+def max_profit_jobs(jobs):
+    if any(start >= end for start, end, _ in jobs):
+        raise ValueError("a job has to end after it starts")
+
+    by_end = sorted(jobs, key=lambda job: job[1])
+    ends = [end for _, end, _ in by_end]
+    best = [0]
+    for start, _, profit in by_end:
+        fitting = min(bisect_right(ends, start + 1), len(best) - 1)
+        best.append(max(best[-1], best[fitting] + profit))
+    return best[-1]

@@ -1,0 +1,17 @@
+"""Keeps the table in a default argument, so the second call starts with the total of the first.
+edge: repeat-calls
+"""
+
+from bisect import bisect_right
+
+
+def max_profit_jobs(jobs, best=[0]):
+    if any(start >= end for start, end, _ in jobs):
+        raise ValueError("a job has to end after it starts")
+
+    by_end = sorted(jobs, key=lambda job: job[1])
+    ends = [end for _, end, _ in by_end]
+    for start, _, profit in by_end:
+        fitting = bisect_right(ends, start)
+        best.append(max(best[-1], best[fitting] + profit))
+    return best[-1]

@@ -1,0 +1,18 @@
+"""Begins the table at time 0 and so forgets what ends before.
+edge: negative
+"""
+
+from bisect import bisect_right
+
+
+def max_profit_jobs(jobs):
+    if any(start >= end for start, end, _ in jobs):
+        raise ValueError("a job has to end after it starts")
+
+    by_end = sorted([(max(start, 0), end, profit) for start, end, profit in jobs if end > 0], key=lambda job: job[1])
+    ends = [end for _, end, _ in by_end]
+    best = [0]
+    for start, _, profit in by_end:
+        fitting = bisect_right(ends, start)
+        best.append(max(best[-1], best[fitting] + profit))
+    return best[-1]

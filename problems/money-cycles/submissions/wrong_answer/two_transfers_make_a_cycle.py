@@ -1,0 +1,41 @@
+"""Merges two accounts as soon as there are two transfers between them, in whatever direction.
+edge: duplicate-transfers
+"""
+
+
+def money_cycles(transfers):
+    out, back, between = {}, {}, {}
+    for a, b in transfers:
+        for x, y in ((a, b), (b, a)):
+            between[x, y] = between.get((x, y), 0) + 1
+    both = [(b, a) for a, b in transfers if a != b and between[a, b] > 1]
+    loops = {a for a, b in transfers if a == b}
+    for a, b in [*transfers, *both]:
+        out.setdefault(a, []).append(b)
+        out.setdefault(b, [])
+        back.setdefault(b, []).append(a)
+        back.setdefault(a, [])
+    order, seen = [], set()
+    for start in out:
+        stack = [(start, False)]
+        while stack:
+            name, finished = stack.pop()
+            if finished:
+                order.append(name)
+            elif name not in seen:
+                seen.add(name)
+                stack.append((name, True))
+                stack.extend((target, False) for target in out[name] if target not in seen)
+    groups, taken = [], set()
+    for start in reversed(order):
+        if start not in taken:
+            taken.add(start)
+            group = [start]
+            for name in group:
+                for source in back[name]:
+                    if source not in taken:
+                        taken.add(source)
+                        group.append(source)
+            if len(group) > 1 or start in loops:
+                groups.append(sorted(group))
+    return sorted(groups)

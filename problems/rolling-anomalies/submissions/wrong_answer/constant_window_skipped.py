@@ -1,0 +1,18 @@
+"""Skips a value whose window is constant.
+edge: constant-window
+"""
+
+import math
+
+
+def rolling_anomalies(values, window, threshold):
+    if window < 2 or threshold <= 0 or not all(map(math.isfinite, values)):
+        raise ValueError("invalid input")
+    anomalies = []
+    for i in range(window, len(values)):
+        baseline = values[i - window : i]
+        mean = sum(baseline) / window
+        std = math.sqrt(sum((x - mean) ** 2 for x in baseline) / window)
+        if std > 0 and abs(values[i] - mean) / std > threshold:
+            anomalies.append(i)
+    return anomalies

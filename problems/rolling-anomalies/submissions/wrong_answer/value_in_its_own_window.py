@@ -1,0 +1,18 @@
+"""Includes the current value in its window.
+edge: basic
+"""
+
+import math
+
+
+def rolling_anomalies(values, window, threshold):
+    if window < 2 or threshold <= 0 or not all(map(math.isfinite, values)):
+        raise ValueError("invalid input")
+    anomalies = []
+    for i in range(window, len(values)):
+        baseline = values[i - window + 1 : i + 1]
+        mean = sum(baseline) / window
+        std = math.sqrt(sum((x - mean) ** 2 for x in baseline) / window)
+        if abs(values[i] - mean) > threshold * std:
+            anomalies.append(i)
+    return anomalies

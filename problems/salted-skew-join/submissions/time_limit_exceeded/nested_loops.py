@@ -1,0 +1,40 @@
+"""Compares every left row with every right row: O(L * R).
+edge: large
+"""
+
+import zlib
+from collections import Counter
+
+
+def salted_join(
+    left: list[tuple[str, int]],
+    right: list[tuple[str, int]],
+    salts: int,
+    num_partitions: int,
+    hot_keys: set[str],
+) -> tuple[list[tuple[str, int, int]], list[int]]:
+    if salts < 1:
+        raise ValueError("salts must be at least 1")
+    if num_partitions < 1:
+        raise ValueError("num_partitions must be at least 1")
+
+    def place(key: str, salt: int) -> int:
+        return zlib.crc32(f"{key}#{salt}".encode("utf-8")) % num_partitions
+
+    loads = [0] * num_partitions
+    for key, value in right:
+        for salt in range(salts if key in hot_keys else 1):
+            target = place(key, salt)
+            loads[target] += 1
+
+    joined: list[tuple[str, int, int]] = []
+    seen: Counter[str] = Counter()
+    for key, value in left:
+        salt = 0
+        if key in hot_keys:
+            salt = seen[key] % salts
+            seen[key] += 1
+        target = place(key, salt)
+        loads[target] += 1
+        joined.extend((key, value, other) for partner, other in right if partner == key)
+    return joined, loads

@@ -1,0 +1,18 @@
+"""Works block by block and leaves out the windows that reach into the short last block.
+edge: partial-block
+"""
+
+
+def sliding_window_max(nums, k):
+    if k < 1:
+        raise ValueError("k must be at least 1")
+    n = len(nums) // k * k
+    prefix = list(nums[:n])
+    for i in range(n):
+        if i % k:
+            prefix[i] = max(prefix[i], prefix[i - 1])
+    suffix = list(nums[:n])
+    for i in range(n - 2, -1, -1):
+        if (i + 1) % k:
+            suffix[i] = max(suffix[i], suffix[i + 1])
+    return [max(suffix[i], prefix[i + k - 1]) for i in range(n - k + 1)]

@@ -1,0 +1,22 @@
+"""Takes the bin with the least room that suffices: best fit.
+edge: basic
+"""
+
+
+def pack_files(sizes, target):
+    if target < 1:
+        raise ValueError("target must be at least 1")
+    if any(size < 0 for size in sizes):
+        raise ValueError("sizes must not be negative")
+    bins, free = [], []
+    for index in sorted(range(len(sizes)), key=lambda index: -sizes[index]):
+        size = sizes[index]
+        fitting = [b for b, room in enumerate(free) if room >= size]
+        if fitting:
+            place = min(fitting, key=lambda b: free[b])
+            bins[place].append(index)
+            free[place] -= size
+        else:
+            bins.append([index])
+            free.append(target - size if size <= target else -1)
+    return bins

@@ -1,0 +1,21 @@
+"""Packs the files in the given order: first fit without "decreasing".
+edge: basic
+"""
+
+
+def pack_files(sizes, target):
+    if target < 1:
+        raise ValueError("target must be at least 1")
+    if any(size < 0 for size in sizes):
+        raise ValueError("sizes must not be negative")
+    bins, free = [], []
+    for index in range(len(sizes)):
+        size = sizes[index]
+        place = next((b for b, room in enumerate(free) if size <= room), None)
+        if place is None:
+            bins.append([index])
+            free.append(target - size if size <= target else -1)
+        else:
+            bins[place].append(index)
+            free[place] -= size
+    return bins

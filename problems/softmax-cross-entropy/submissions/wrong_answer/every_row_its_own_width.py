@@ -1,0 +1,32 @@
+"""Takes the number of classes from each row and never compares them.
+edge: ragged
+"""
+
+import math
+
+
+def softmax_cross_entropy(logits, labels):
+    n = len(logits)
+    if n == 0 or len(labels) != n:
+        raise ValueError("every row needs one label, and there must be a row")
+    classes = len(logits[0])
+
+    loss = 0.0
+    gradient = []
+    for row, label in zip(logits, labels):
+        if not 0 <= label < len(row):
+            raise ValueError("a label names no class")
+        if any(math.isnan(z) or z == math.inf for z in row):
+            raise ValueError("a logit is NaN or infinite")
+        if row[label] == -math.inf:
+            raise ValueError("the class of the label is masked")
+
+        top = max(row)
+        weights = [math.exp(z - top) for z in row]
+        total = sum(weights)
+        loss += math.log(total) + (top - row[label])
+        scale = 1.0 / (total * n)
+        row_gradient = [weight * scale for weight in weights]
+        row_gradient[label] -= 1.0 / n
+        gradient.append(row_gradient)
+    return loss / n, gradient

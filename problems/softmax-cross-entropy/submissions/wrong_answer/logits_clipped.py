@@ -1,0 +1,35 @@
+"""Clips logits to [-700, 700] so that exp cannot overflow.
+edge: overflow
+"""
+
+import math
+
+
+def softmax_cross_entropy(logits, labels):
+    n = len(logits)
+    if n == 0 or len(labels) != n:
+        raise ValueError("every row needs one label, and there must be a row")
+    classes = len(logits[0])
+
+    loss = 0.0
+    gradient = []
+    for row, label in zip(logits, labels):
+        if len(row) != classes:
+            raise ValueError("the rows differ in length")
+        if not 0 <= label < classes:
+            raise ValueError("a label names no class")
+        if any(math.isnan(z) or z == math.inf for z in row):
+            raise ValueError("a logit is NaN or infinite")
+        if row[label] == -math.inf:
+            raise ValueError("the class of the label is masked")
+
+        row = [min(max(z, -700.0), 700.0) if z != -math.inf else z for z in row]
+        top = 0.0
+        weights = [math.exp(z) for z in row]
+        total = sum(weights)
+        loss += math.log(total) + (top - row[label])
+        scale = 1.0 / (total * n)
+        row_gradient = [weight * scale for weight in weights]
+        row_gradient[label] -= 1.0 / n
+        gradient.append(row_gradient)
+    return loss / n, gradient

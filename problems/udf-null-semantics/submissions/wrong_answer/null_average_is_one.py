@@ -1,0 +1,28 @@
+"""Fills a missing average with 1.
+edge: null-either-side
+"""
+
+import math
+from bisect import bisect_right
+
+
+def spend_ratio_bucket(
+    amounts: list[float | None], averages: list[float | None], edges: list[float]
+) -> list[int | None]:
+    if len(amounts) != len(averages):
+        raise ValueError("the columns differ in length")
+    if not edges or math.isnan(edges[0]):
+        raise ValueError("edges must hold at least one number")
+    if not all(low < high for low, high in zip(edges, edges[1:])):
+        raise ValueError("edges must increase strictly")
+
+    def bucket(amount: float | None, average: float | None) -> int | None:
+        average = 1.0 if average is None else average
+        if amount is None or average == 0:
+            return None
+        ratio = amount / average
+        if math.isnan(ratio):
+            return len(edges)
+        return bisect_right(edges, ratio)
+
+    return [bucket(amount, average) for amount, average in zip(amounts, averages)]

@@ -1,0 +1,1 @@
+"""Second sources for the expected values of the problems: reference libraries, and brute force from the contract."""
