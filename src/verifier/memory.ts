@@ -7,10 +7,20 @@ export interface Memory {
   readonly reports: Map<string, SubmissionReport>;
   readonly inputs: Map<string, readonly string[]>;
   readonly strengths: Map<string, Strength>;
+  /** Submission (`kind/file`) to the name of the case that caught it last: where to look first, and no proof. */
+  readonly catchers: Map<string, string>;
 }
 
 export function emptyMemory(): Memory {
-  return { reports: new Map(), inputs: new Map(), strengths: new Map() };
+  return { reports: new Map(), inputs: new Map(), strengths: new Map(), catchers: new Map() };
+}
+
+/** Keeps of earlier reports only where each submission was caught. */
+export function noteCatchers({ catchers }: Memory, reports: readonly SubmissionReport[]): void {
+  for (const { submission, failed } of reports) {
+    const [first] = failed;
+    if (first !== undefined) catchers.set(`${submission.kind}/${submission.file}`, first.name);
+  }
 }
 
 /** What is known under this key, or else what `work` finds out; remembered only when it is `settled`. */

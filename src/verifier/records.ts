@@ -10,6 +10,8 @@ export interface Records {
   keyOf(id: string): Promise<string>;
   /** What was kept under this key, or null. */
   find(id: string, key: string): Promise<Verification | null>;
+  /** What was kept last, even if it is out of date; or null. */
+  latest(id: string): Promise<Verification | null>;
   /** Keeps a sound verification; with null, forgets what was kept. */
   keep(id: string, key: string, verification: Verification | null): Promise<void>;
 }
@@ -29,6 +31,13 @@ export async function openRecords(problemsDir: string, folder: string = OWN_FOLD
   for (const dependency of DEPENDENCIES) await addFolder(common, dependency);
   const base = common.digest('hex');
   const pathOf = (id: string): string => join(folder, `${id}.json`);
+  const read = async (id: string): Promise<{ key: string; verification: Verification } | null> => {
+    try {
+      return JSON.parse(await readFile(pathOf(id), 'utf8'));
+    } catch {
+      return null; // none, or one that cannot be read: then it is proved anew
+    }
+  };
   return {
     async keyOf(id) {
       const hash = createHash('sha256').update(base);
@@ -36,13 +45,10 @@ export async function openRecords(problemsDir: string, folder: string = OWN_FOLD
       return hash.digest('hex');
     },
     async find(id, key) {
-      try {
-        const record: { key: string; verification: Verification } = JSON.parse(await readFile(pathOf(id), 'utf8'));
-        return record.key === key ? record.verification : null;
-      } catch {
-        return null; // none, or one that cannot be read: then it is proved anew
-      }
+      const record = await read(id);
+      return record?.key === key ? record.verification : null;
     },
+    latest: async (id) => (await read(id))?.verification ?? null,
     async keep(id, key, verification) {
       if (verification === null) return rm(pathOf(id), { force: true });
       await mkdir(folder, { recursive: true });

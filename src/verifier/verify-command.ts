@@ -4,6 +4,7 @@ import { saveStrengths } from '#catalog/build/load.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Parts } from './exam.ts';
 import { examine, type Finding, findingDetails, findingRow, isSound } from './examine.ts';
+import { emptyMemory, noteCatchers } from './memory.ts';
 import { openRecords, type Records } from './records.ts';
 import { writeStrengthTable } from './strength-table.ts';
 import { strengthPercent } from './verification.ts';
@@ -38,7 +39,9 @@ export async function verify(
         let finding = fresh ? null : await fromRecords(records, id, key);
         if (finding === null) {
           parts ??= await openParts();
-          finding = await examine(problemsDir, id, parts, (line) => terminal.progress(`${id}: ${line}`));
+          const memory = emptyMemory();
+          noteCatchers(memory, (await records.latest(id))?.submissions ?? []);
+          finding = await examine(problemsDir, id, parts, (line) => terminal.progress(`${id}: ${line}`), memory);
           await records.keep(id, key, finding.kind === 'verified' && isSound(finding) ? finding.verification : null);
         }
         findings.push(finding);

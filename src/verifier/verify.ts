@@ -6,7 +6,7 @@ import { assessSubmission } from './assess-submission.ts';
 import { checkInputs } from './check-inputs.ts';
 import type { Parts } from './exam.ts';
 import { measureStrength } from './measure-strength.ts';
-import { emptyMemory, judgedPart, type Memory, recall } from './memory.ts';
+import { emptyMemory, judgedPart, type Memory, noteCatchers, recall } from './memory.ts';
 import type { SubmissionReport, Verification } from './verification.ts';
 
 /**
@@ -29,13 +29,14 @@ export async function verifyPackage(
       [judged, submission],
       async () => {
         onProgress(`${submission.kind}/${submission.file}`);
-        return assessSubmission(submission, await gradeSubmission(parts.grader, problem, submission));
+        return assessSubmission(submission, await gradeSubmission(parts.grader, problem, submission, memory));
       },
       // What failed may have failed because the machine was busy.
       ({ state }) => state.kind !== 'refuted',
     );
     reports.push(report);
   }
+  noteCatchers(memory, reports);
 
   const proven = reports.filter(({ state }) => state.kind === 'proven').map(({ submission }) => submission);
   const accepted = proven.filter(({ kind }) => kind === 'accepted');
@@ -72,6 +73,7 @@ async function gradeSubmission(
   grader: Grader,
   problem: Problem,
   submission: Submission,
+  { catchers }: Memory,
 ): Promise<readonly CaseResult[]> {
   const grade = async (cases: readonly number[]): Promise<readonly CaseResult[]> => {
     const request = { problem, code: submission.source, cases, pristine: false };
@@ -82,7 +84,9 @@ async function gradeSubmission(
   if (submission.kind === 'accepted') return grade(all);
 
   const results = [...(await grade(all.filter((index) => !isLarge(index))))];
-  for (const index of all.filter(isLarge)) {
+  const catcher = catchers.get(`${submission.kind}/${submission.file}`);
+  const likely = (index: number): number => (problem.cases[index]?.name === catcher ? 0 : 1);
+  for (const index of all.filter(isLarge).sort((a, b) => likely(a) - likely(b))) {
     if (assessSubmission(submission, results).state.kind !== 'refuted') break;
     results.push(...(await grade([index])));
   }

@@ -56,3 +56,11 @@ test('a problem that was not sound is forgotten', async () => {
   await records.keep(ID, key, null);
   expect(await records.find(ID, key)).toBeNull();
 });
+
+test('what was found last is told even when it is out of date', async () => {
+  const records = await open();
+  expect(await records.latest(ID)).toBeNull();
+  await records.keep(ID, 'an old key', sound);
+  expect(await records.find(ID, await records.keyOf(ID))).toBeNull();
+  expect(await records.latest(ID)).toEqual(sound);
+});
