@@ -50,8 +50,10 @@ export async function consultOracles(
     }
   }
   let refused = 0;
+  const answered = new Set<string>();
   const end = await runPython(python, JSON.stringify({ problems: problems.map(forPython) }), (line) => {
     const report = oracleReportSchema.parse(JSON.parse(line));
+    answered.add(report.problem);
     if (report.state === 'disagree') refused += 1;
     terminal.out(tellReport(report, ids));
   });
@@ -60,6 +62,8 @@ export async function consultOracles(
     return sound ? 0 : 1;
   }
   if (end !== 0) throw new Error(`${python} ended with status ${end}.`);
+  const silent = problems.find(({ id }) => !answered.has(id));
+  if (silent !== undefined) throw new Error(`${python} said nothing about ${silent.id}.`);
   terminal.out(refused === 0 ? '\nEvery oracle agrees.' : `\n${refused} of the lines above disagree.`);
   return sound && refused === 0 ? 0 : 1;
 }

@@ -49,7 +49,8 @@ export function openPython(interpreter: Interpreter, role: InterpreterRole): Pyt
     prepare: (source) => void prepare(source),
     runCase(entry, call) {
       const earlier = pyodide.toPy(call.earlier);
-      const answer = runCase(entry, call.args, earlier, call.unchanged);
+      const answer = unlessInterrupted(() => runCase(entry, call.args, earlier, call.unchanged));
+      if (answer === null) return INTERRUPTED;
       const [json, value]: [string, Uint8Array | undefined] = answer.toJs();
       answer.destroy();
       earlier.destroy();
@@ -58,6 +59,24 @@ export function openPython(interpreter: Interpreter, role: InterpreterRole): Pyt
       return value === undefined ? report : { ...report, value };
     },
   };
+}
+
+const INTERRUPTED: Outcome = {
+  kind: 'time-limit',
+  ms: 0,
+  limitMs: 0,
+  output: { stdout: '', stderr: '', dropped: 0 },
+  traceback: { text: '' },
+};
+
+/** Null where the interrupt struck outside of what the harness guards: on its very first or last step. */
+function unlessInterrupted<T>(call: () => T): T | null {
+  try {
+    return call();
+  } catch (error) {
+    if (error instanceof Error && 'type' in error && error.type === 'KeyboardInterrupt') return null;
+    throw error;
+  }
 }
 
 function openTrusted({ pyodide }: Interpreter): TrustedPython {
