@@ -82,6 +82,10 @@ test('a Python that breaks off is not taken for agreement', async () => {
   await expect(consult(await program([], 1))).rejects.toThrow('ended with status 1');
 });
 
+test('a Python that says nothing is not taken for agreement', async () => {
+  await expect(consult(await program([]))).rejects.toThrow(`said nothing about ${ID}`);
+});
+
 test('a line that means nothing is not taken for agreement', async () => {
   await expect(consult(await program(['Traceback']))).rejects.toThrow();
 });
