@@ -20,6 +20,8 @@ def hangs_on_rounding(points: list, init: list, max_iter: int) -> bool:
     """Follows the algorithm in exact arithmetic and looks for distances that are equal, or nearly so, without being exact."""
     exact = [[Fraction(x) for x in point] for point in points]
     centres = [[Fraction(x) for x in centre] for centre in init]
+    # Differences of coordinates are rounded relative to the coordinates, so the slack grows with their squares.
+    slack = max(x * x for row in [*exact, *centres] for x in row) / 10**12
     labels = None
     for iteration in range(max_iter + 1):
         assigned = []
@@ -28,7 +30,7 @@ def hangs_on_rounding(points: list, init: list, max_iter: int) -> bool:
             near = min(distances)
             best = distances.index(near)
             for centre, distance in zip(centres, distances):
-                if centre is centres[best] or distance > near * (1 + Fraction(1, 10**6)) + Fraction(1, 10**9):
+                if centre is centres[best] or distance > near * (1 + Fraction(1, 10**6)) + slack:
                     continue
                 if distance != near or not all(map(is_short, [*point, *centre, *centres[best]])):
                     return True

@@ -239,5 +239,5 @@ window.bench = {
 
 /** Lets the spare finish its boot, so that it does not run beside what is measured. */
 function settle(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 2500));
+  return new Promise((resolve) => setTimeout(resolve, 1200));
 }

@@ -123,6 +123,13 @@ function runOn(
     let current: { call: CaseCall; ticket: number; startedAt: number } | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stopping = false;
+    let stoppedAt: number | undefined;
+    const stopped = (hung: boolean): InterpreterEnd => ({
+      kind: 'stopped',
+      hung,
+      ...(stoppedAt === undefined ? {} : { line: stoppedAt }),
+    });
+    const hangUp = (): void => end(stopped(true));
 
     const end = (result: InterpreterEnd): void => {
       clearTimeout(timer);
@@ -145,7 +152,7 @@ function runOn(
     const stop = (): void => {
       stopping = true;
       if (control !== undefined) cancelRun(control, runId);
-      interrupt(() => end({ kind: 'stopped', hung: true }));
+      interrupt(hangUp);
     };
     const overLimit = (call: CaseCall, startedAt: number): void =>
       interrupt(() => {
@@ -161,11 +168,7 @@ function runOn(
         ms,
         output: { stdout: '', stderr: '', dropped: 0 },
       };
-      end(
-        stopping
-          ? { kind: 'stopped', hung: true }
-          : { kind: 'lost', index: index ?? current?.call.index ?? null, outcome },
-      );
+      end(stopping ? stopped(true) : { kind: 'lost', index: index ?? current?.call.index ?? null, outcome });
     };
 
     inbox.listen(
@@ -177,7 +180,11 @@ function runOn(
             if (call === undefined) return;
             const startedAt = performance.now();
             current = { call, ticket: message.ticket, startedAt };
-            if (stopping) return control && requestInterrupt(control, message.ticket);
+            if (stopping) {
+              // The worker had begun it before it could know; what is not interrupted now would run for ever.
+              interrupt(hangUp);
+              return;
+            }
             clearTimeout(timer);
             timer = setTimeout(() => overLimit(call, startedAt), call.limitMs);
             return onCaseStarted(call.index);
@@ -190,11 +197,12 @@ function runOn(
               clearTimeout(timer);
               return onOutcome(message.index, outcome);
             }
-            const line = outcome.kind === 'time-limit' ? outcome.traceback.line : undefined;
-            return end({ kind: 'stopped', hung: false, ...(line === undefined ? {} : { line }) });
+            // The worker may have begun the next case already: only `run-finished` says that it is idle.
+            if (outcome.kind === 'time-limit') stoppedAt = outcome.traceback.line;
+            return;
           }
           case 'run-finished':
-            return end(stopping ? { kind: 'stopped', hung: false } : { kind: 'finished' });
+            return end(stopping ? stopped(false) : { kind: 'finished' });
           case 'died':
             return die(message.index, message.message);
           case 'refused':

@@ -294,8 +294,29 @@ describe('stopping', () => {
     expect(signalOf(parts)).toBe(SIGINT);
     expect(parts.control && isCancelled(parts.control, run.runId)).toBe(true);
     run.finish(0, timeLimit(12));
+    run.finishRun();
     expect(await run.end).toEqual({ kind: 'stopped', hung: false, line: 12 });
     expect(run.outcomes).toEqual([]);
+  });
+
+  test('waits for a case that the worker began before it could know, and interrupts it', async () => {
+    const parts = await booted();
+    const stop = new AbortController();
+    const run = begin(parts, [call(0), call(1)], stop.signal);
+    run.start(0);
+    stop.abort();
+    let ended = false;
+    void run.end.then(() => {
+      ended = true;
+    });
+    run.finish(0);
+    await settle();
+    expect(ended).toBe(false);
+    run.start(1);
+    expect(signalOf(parts)).toBe(SIGINT);
+    run.finish(1, timeLimit(3));
+    run.finishRun();
+    expect(await run.end).toEqual({ kind: 'stopped', hung: false, line: 3 });
   });
 
   test('a case that starts after the stop is interrupted too', async () => {

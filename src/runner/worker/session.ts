@@ -42,6 +42,8 @@ export function createSession(scope: Scope): (message: ToWorker) => Promise<void
   function run(python: Python, { runId, source, entry, calls }: RunRequest): void {
     let current: CaseCall | null = null;
     let rejection: ReturnType<Python['runCase']> | null = null;
+    // An interrupt that came too late for the run before must not strike this one.
+    if (control !== undefined) takeInterrupt(control, ticket);
     try {
       python.prepare(source);
       for (const call of calls) {
