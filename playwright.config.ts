@@ -10,7 +10,8 @@ export default defineConfig({
   // Two browsers with three Pythons each is as much as a small machine takes.
   workers: process.env.CI ? 1 : 2,
   fullyParallel: true,
-  retries: 0,
+  // A machine that is busy with something else for a moment must not fail a whole run.
+  retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
