@@ -3,5 +3,5 @@ import { run, setUp } from './set-up.mjs';
 
 setUp();
 console.error('Building ...');
-run('npx', ['vite', 'build', '--logLevel', 'warn']);
+run('npx', ['vite', 'build', '--logLevel', 'error']);
 run('npx', ['vite', 'preview', ...process.argv.slice(2)]);

@@ -11,7 +11,7 @@ const steps = [
   ['Format, lint and types', 'npm', ['run', '--silent', 'check']],
   ['Unit tests', 'npx', ['vitest', 'run']],
   ['Problems', 'npm', ['run', '--silent', 'problems', '--', 'verify']],
-  ['Build', 'npx', ['vite', 'build', '--logLevel', 'warn']],
+  ['Build', 'npx', ['vite', 'build', '--logLevel', 'error']],
   ['End-to-end tests', 'npx', ['playwright', 'test']],
 ];
 for (const [title, command, args] of steps) {
