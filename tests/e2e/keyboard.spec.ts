@@ -55,10 +55,11 @@ test('a problem is found, solved and submitted with keys alone', async ({ page }
     await key('ControlOrMeta+a');
     await key('Delete');
     for (const [index, line] of STEP_PER_ITEM.entries()) {
-      if (index > 0) await key('Enter');
+      // At the pace of quick fingers, not of a machine that is busy with something else.
+      if (index > 0) await page.keyboard.press('Enter', { delay: 30 });
       const text = line.replace(/^<*/, '');
       for (let level = text.length; level < line.length; level++) await key('Shift+Tab');
-      await page.keyboard.type(text);
+      await page.keyboard.type(text, { delay: 10 });
     }
     expect(await codeIn(page)).toBe(
       [
