@@ -1,3 +1,4 @@
+import type { Phase, PhaseShares } from './phase.ts';
 import type { Verdict } from './verdict.ts';
 
 /** One problem opened on one page, until it is left: two tabs, or two visits, are two sessions. */
@@ -36,7 +37,61 @@ export type AttemptEntry =
     }
   | { readonly type: 'run-finished'; readonly runId: AttemptRunId; readonly verdict: Verdict | 'stopped' }
   | { readonly type: 'hint-shown'; readonly index: number }
-  | { readonly type: 'editorial-shown' };
+  | { readonly type: 'editorial-shown' }
+  /** Where the selection came to rest, as UTF-16 offsets; `start` is `end` for a mere caret. */
+  | { readonly type: 'selected'; readonly start: number; readonly end: number }
+  | ClockEntry
+  | VoiceEntry
+  | ReflectionEntry
+  /** The attempt is over: the next opening of its problem starts another. */
+  | { readonly type: 'ended'; readonly reason: 'solved' | 'given-up' | 'new-attempt' };
+
+/** A session against the clock. Without `clock-started` there is none, and the rest means nothing. */
+export type ClockEntry =
+  /** Starts the clock at zero, in the phase `clarify`; a later one starts it again. */
+  | { readonly type: 'clock-started'; readonly lengthMs: number; readonly shares: PhaseShares }
+  /** The clock is taken away; practice goes on without. */
+  | { readonly type: 'clock-removed' }
+  | { readonly type: 'phase-changed'; readonly phase: Phase; readonly by: 'candidate' | 'edit' | 'run' | 'accepted' }
+  | { readonly type: 'paused' }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'clock-hidden'; readonly hidden: boolean }
+  /** The page is there and the clock runs: bounds what a clock set back, or a killed page, can take away. */
+  | { readonly type: 'alive' }
+  /** The candidate was away (asleep machine, closed page) and does not want that time counted. */
+  | { readonly type: 'time-left-out'; readonly ms: number };
+
+export type RecordingId = string;
+
+/** What the microphone heard. `from` and `to` are times like `at`: speech is noticed some time after it began. */
+export type VoiceEntry =
+  /** `at` is the time of the recording's first sample. */
+  | { readonly type: 'recording-started'; readonly recordingId: RecordingId; readonly mimeType: string }
+  | {
+      readonly type: 'recording-stopped';
+      readonly recordingId: RecordingId;
+      /** `lost`: the microphone was taken away. */
+      readonly reason: 'candidate' | 'paused' | 'ended' | 'lost';
+    }
+  | { readonly type: 'microphone-muted'; readonly recordingId: RecordingId; readonly muted: boolean }
+  | { readonly type: 'speech-started'; readonly recordingId: RecordingId; readonly from: number }
+  | { readonly type: 'speech-ended'; readonly recordingId: RecordingId; readonly to: number }
+  | { readonly type: 'transcribed'; readonly from: number; readonly to: number; readonly text: string };
+
+/** What the candidate foresaw, ticked off, noted, and went over again. */
+export type ReflectionEntry =
+  /** `args`, where given, is a Python argument list that the problem's validator has accepted. */
+  | { readonly type: 'predicted'; readonly predictionId: string; readonly edge: string; readonly args?: string }
+  | { readonly type: 'prediction-withdrawn'; readonly predictionId: string }
+  /** `about` is the time (like `at`) at which it was done; the tick itself may come later, while listening back. */
+  | { readonly type: 'rubric-ticked'; readonly item: string; readonly about: number }
+  | { readonly type: 'rubric-unticked'; readonly item: string }
+  | { readonly type: 'commented'; readonly commentId: string; readonly about: number; readonly text: string }
+  | { readonly type: 'comment-removed'; readonly commentId: string }
+  /** A failed case of this attempt was gone over in the review queue; `grade` is FSRS's: 1 again, 2 hard, 3 good, 4 easy. */
+  | { readonly type: 'reviewed'; readonly case: string; readonly grade: 1 | 2 | 3 | 4 }
+  /** The card of a failed case is put away for good, or taken out again. */
+  | { readonly type: 'card-suspended'; readonly case: string; readonly suspended: boolean };
 
 /** An entry of the log. `at` is in ms since the epoch: `performance.timeOrigin + performance.now()`. */
 export type AttemptEvent = { readonly at: number; readonly session: SessionId } & AttemptEntry;

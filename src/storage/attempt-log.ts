@@ -6,13 +6,17 @@ import {
   type SessionId,
   stateOf,
 } from '#domain/attempt.ts';
+import type { AttemptSummary } from '#domain/summary.ts';
 import { type AttemptStore, type BegunAttempt, createAttemptStore, type KnownAttempt } from './attempt-store.ts';
+import type { AudioStore } from './audio.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import { type AttemptRow, createDatabase, DATABASE_NAME, type Database, type NewEventRow } from './database.ts';
 import { createEventWriter, type WriterHealth } from './event-writer.ts';
 import { onPageLeaving } from './page-lifecycle.ts';
 import { openFailure, type Persistence, writeFailure } from './persistence.ts';
 
+export type { AudioChunk, AudioStore } from './audio.ts';
+export type { AttemptRow } from './database.ts';
 export type { Persistence } from './persistence.ts';
 
 /** One problem opened on this page. */
@@ -28,6 +32,10 @@ export interface AttemptSession {
   readonly events: readonly AttemptEvent[];
   /** Adds an event; written within 250 ms. Never throws. Also after `close`, what is appended is kept. */
   append(entry: AttemptEntry): void;
+  /** The log's own time, as in the events' `at`: never goes back while the page is open, and counts a machine's sleep. */
+  now(): number;
+  /** Calls `listener` after each appended event; returns the way to unsubscribe. */
+  subscribe(listener: (event: AttemptEvent) => void): () => void;
   /** Resolves when a write of everything appended was tried; `persistence()` says whether it worked. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -45,6 +53,23 @@ export interface AttemptLog {
   subscribe(listener: () => void): () => void;
   /** Every event of an attempt, in order: for replay, and for the code of old runs. */
   history(attemptId: string): Promise<readonly AttemptEvent[]>;
+  /**
+   * Starts another attempt at a problem, whatever became of the older ones, and returns its id; `open` then continues it. With
+   * `code`, the attempt begins with the starter replaced by it.
+   */
+  start(problemId: string, starter: string, code?: string): Promise<string>;
+  /** Which problem an attempt is of, and since when; null when there is none of that id. */
+  attempt(attemptId: string): Promise<AttemptRow | null>;
+  /** All attempts of all problems in short, newest first. */
+  summaries(): Promise<readonly SummarisedAttempt[]>;
+  /** Adds an event to an attempt that need not be open here: a comment, a review. Written when it resolves; never rejects. */
+  annotate(attemptId: string, entry: AttemptEntry): Promise<void>;
+  readonly audio: AudioStore;
+}
+
+export interface SummarisedAttempt {
+  readonly attempt: AttemptRow;
+  readonly summary: AttemptSummary;
 }
 
 export interface AttemptLogOptions {
@@ -161,10 +186,12 @@ function createAttemptLog(store: AttemptStore | null, reason: string | null, opt
       const events = [...begun.events];
       known.set(problemId, { attempt, events });
       const checkpoints = createCheckpoints(draft, options.checkpointEvery ?? CHECKPOINT_EVERY);
+      const followers = new Set<(event: AttemptEvent) => void>();
       const append = (entry: AttemptEntry): void => {
         const event: AttemptEvent = { ...plain(entry), at: now(), session };
         events.push(event);
         keep({ attemptId: attempt.id, problemId, event });
+        for (const follower of [...followers]) follower(event);
       };
       return {
         attemptId: attempt.id,
@@ -174,6 +201,11 @@ function createAttemptLog(store: AttemptStore | null, reason: string | null, opt
           append(entry);
           const checkpoint = checkpoints.after(entry);
           if (checkpoint !== null) append({ type: 'replaced', code: checkpoint, reason: 'checkpoint' });
+        },
+        now,
+        subscribe(listener) {
+          followers.add(listener);
+          return () => followers.delete(listener);
         },
         flush,
         close: flush,

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { CaseResult } from '#domain/verdict.ts';
 import { groupByEdge, statusOf, visibleCases } from './board.ts';
 import { CaseDetail } from './case-detail.tsx';
@@ -12,10 +12,11 @@ import { Success } from './success.tsx';
 interface ResultsPaneProps {
   readonly edgeClasses: Readonly<Record<string, string>>;
   readonly nextProblem: { readonly title: string; readonly href: string } | null;
+  readonly afterResults?: ReactNode;
 }
 
 /** The strip of cases, how the run went, and the selected case. */
-export function ResultsPane({ edgeClasses, nextProblem }: ResultsPaneProps) {
+export function ResultsPane({ edgeClasses, nextProblem, afterResults }: ResultsPaneProps) {
   const { problem, select } = useWorkbench();
   const run = useWorkbenchState((state) => state.run);
   const results = useWorkbenchState((state) => state.results);
@@ -59,6 +60,7 @@ export function ResultsPane({ edgeClasses, nextProblem }: ResultsPaneProps) {
           )}
         </div>
       )}
+      {afterResults}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Tabs } from 'radix-ui';
+import type { ReactNode } from 'react';
 import { Chip, DifficultyMark, STRENGTH_MEANS } from '#ui/chip.tsx';
-import { chordText } from '#ui/keys.ts';
+import { type Chord, chordText } from '#ui/keys.ts';
 import { ProgressMark } from '#ui/progress-mark.tsx';
 import { Prose } from '#ui/prose.tsx';
 import { useWorkbench, useWorkbenchState } from './context.ts';
@@ -15,16 +16,23 @@ const TABS: readonly { readonly tab: StatementTab; readonly label: string; reado
   { tab: 'editorial', label: 'Editorial', chord: KEYS.editorial },
 ];
 
-const isTab = (value: string): value is StatementTab => TABS.some(({ tab }) => tab === value);
+/** A tab that somebody else fills. */
+export interface ExtraTab {
+  readonly id: string;
+  readonly label: string;
+  readonly count?: string;
+  readonly chord?: Chord;
+  readonly content: ReactNode;
+}
 
 /** What the candidate reads: the task, hints one at a time, the editorial behind a question. */
-export function StatementPane() {
+export function StatementPane({ extraTabs = [] }: { readonly extraTabs?: readonly ExtraTab[] | undefined }) {
   const workbench = useWorkbench();
   const tab = useWorkbenchState((state) => state.tab);
   const hintsShown = useWorkbenchState((state) => state.hintsShown);
   const { hints } = workbench.problem;
   return (
-    <Tabs.Root className="statement" value={tab} onValueChange={(value) => isTab(value) && workbench.showTab(value)}>
+    <Tabs.Root className="statement" value={tab} onValueChange={workbench.showTab}>
       <Tabs.List className="tabs" aria-label="Problem">
         {TABS.map((entry) => (
           <Tabs.Trigger key={entry.tab} value={entry.tab} className="tabs__tab" title={chordText(entry.chord)}>
@@ -34,6 +42,12 @@ export function StatementPane() {
                 {hintsShown}/{hints.length}
               </span>
             )}
+          </Tabs.Trigger>
+        ))}
+        {extraTabs.map(({ id, label, count, chord }) => (
+          <Tabs.Trigger key={id} value={id} className="tabs__tab" title={chord && chordText(chord)}>
+            {label}
+            {count !== undefined && <span className="tabs__count">{count}</span>}
           </Tabs.Trigger>
         ))}
       </Tabs.List>
@@ -47,6 +61,11 @@ export function StatementPane() {
       <Tabs.Content value="editorial" className="statement__body">
         <Editorial />
       </Tabs.Content>
+      {extraTabs.map(({ id, content }) => (
+        <Tabs.Content key={id} value={id} className="statement__body">
+          {content}
+        </Tabs.Content>
+      ))}
     </Tabs.Root>
   );
 }

@@ -16,7 +16,8 @@ import type { AttemptSession } from '#storage/attempt-log.ts';
 import { groupByEdge, neighbouringFailure, type Results, visibleCases } from './board.ts';
 import { isBusy, type RunMode, type RunState, sharedFailure, summarise } from './run-state.ts';
 
-export type StatementTab = 'statement' | 'hints' | 'editorial';
+/** `statement`, `hints`, `editorial`, or the id of a tab that the page adds. */
+export type StatementTab = string;
 
 export interface WorkbenchState {
   readonly code: string;

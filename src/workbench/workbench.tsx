@@ -1,6 +1,6 @@
 import './workbench.css';
 import { Tabs } from 'radix-ui';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { EditorTheme } from '#editor/editor-host.ts';
 import { type PaneSizes, Split } from '#ui/split.tsx';
 import { Toast } from '#ui/toast.tsx';
@@ -11,7 +11,7 @@ import { EditorPane } from './editor-pane.tsx';
 import { KEYS } from './keymap.ts';
 import { ResultsPane } from './results-pane.tsx';
 import { RunBar } from './run-bar.tsx';
-import { StatementPane } from './statement-pane.tsx';
+import { type ExtraTab, StatementPane } from './statement-pane.tsx';
 import type { StatementTab, Workbench } from './store.ts';
 
 export interface WorkbenchViewProps {
@@ -23,6 +23,12 @@ export interface WorkbenchViewProps {
   /** Sizes of the panes in percent, by the name of the split. */
   readonly layouts: Readonly<Record<string, PaneSizes>>;
   readonly onLayout: (split: string, layout: PaneSizes) => void;
+  /** Stands above the panes, over their whole width. */
+  readonly bar?: ReactNode;
+  /** Further tabs beside the statement. */
+  readonly extraTabs?: readonly ExtraTab[];
+  /** Stands below the results of a run. */
+  readonly afterResults?: ReactNode;
 }
 
 type Pane = 'problem' | 'code' | 'results';
@@ -35,8 +41,9 @@ export function WorkbenchView(props: WorkbenchViewProps) {
   const [pane, setPane] = useState<Pane>('problem');
   return (
     <WorkbenchContext value={props.workbench}>
-      <Shortcuts showPane={setPane} />
+      <Shortcuts showPane={setPane} extraTabs={props.extraTabs ?? []} />
       <div className="workbench">
+        {props.bar}
         {narrow ? <Narrow {...props} pane={pane} showPane={setPane} /> : <Wide {...props} />}
         <ResetToast />
       </div>
@@ -52,7 +59,7 @@ function Wide(props: WorkbenchViewProps) {
       label="Width of the statement"
       layout={layouts.columns}
       onLayout={(layout) => onLayout('columns', layout)}
-      first={{ id: 'statement', size: '36', min: '260px', content: <StatementPane /> }}
+      first={{ id: 'statement', size: '36', min: '260px', content: <StatementPane extraTabs={props.extraTabs} /> }}
       second={{
         id: 'solution',
         size: '64',
@@ -88,7 +95,7 @@ function Narrow(props: WorkbenchViewProps & { readonly pane: Pane; readonly show
         </Tabs.Trigger>
       </Tabs.List>
       <Tabs.Content className="narrow__pane" value="problem">
-        <StatementPane />
+        <StatementPane extraTabs={props.extraTabs} />
       </Tabs.Content>
       {/* The editor stays mounted: its undo history lives in it. */}
       <Tabs.Content className="narrow__pane" value="code" forceMount hidden={pane !== 'code'}>
@@ -125,7 +132,13 @@ function ResetToast() {
 }
 
 /** The keys of the workbench; on a narrow screen, runs and requests also bring their pane to the front. */
-function Shortcuts({ showPane }: { readonly showPane: (pane: Pane) => void }) {
+function Shortcuts({
+  showPane,
+  extraTabs,
+}: {
+  readonly showPane: (pane: Pane) => void;
+  readonly extraTabs: readonly ExtraTab[];
+}) {
   const workbench = useWorkbench();
   const isRunning = () => workbench.store.getState().run.kind === 'running';
   const stop = () => (isRunning() ? workbench.stop() : false);
@@ -157,6 +170,7 @@ function Shortcuts({ showPane }: { readonly showPane: (pane: Pane) => void }) {
     { chord: KEYS.statement, action: () => showTab('statement') },
     { chord: KEYS.hints, action: () => showTab('hints') },
     { chord: KEYS.editorial, action: () => showTab('editorial') },
+    ...extraTabs.flatMap(({ id, chord }) => (chord === undefined ? [] : [{ chord, action: () => showTab(id) }])),
   ]);
   return null;
 }
