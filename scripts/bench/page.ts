@@ -15,6 +15,8 @@ interface Edgewise {
 
 export interface BenchPage {
   readonly ids: readonly string[];
+  /** A visit like any other, until all of it has settled: after it the browser has what it keeps of Python. */
+  visit(): Promise<void>;
   /** ms from nothing to a Python that answers. */
   bootEdgewise(): Promise<number>;
   bootBare(): Promise<number>;
@@ -134,6 +136,12 @@ const indicesOf = (problem: Problem): number[] => problem.cases.map((_, index) =
 
 window.bench = {
   ids: problems.map(({ id }) => id),
+
+  async visit() {
+    await edgewise();
+    await settle();
+    await settle();
+  },
 
   async bootEdgewise() {
     const started = performance.now();

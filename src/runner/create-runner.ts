@@ -6,7 +6,7 @@ import { importedPackages } from './packages.ts';
 import { createPool } from './pool.ts';
 import type { BootRequest, InterpreterRole } from './protocol.ts';
 import { pythonFilesFor } from './python-files.ts';
-import type { CandidateRun, RunEnd, Runner, RunnerState, RunOptions } from './runner.ts';
+import type { CandidateRun, RunEnd, Runner, RunnerState, RunOptions, TrustedOptions } from './runner.ts';
 import type { WorkerPort } from './worker-port.ts';
 
 export interface RunnerOptions {
@@ -25,6 +25,7 @@ export interface RunnerOptions {
 export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: RunnerOptions): Runner {
   let state: RunnerState = { kind: 'booting', stage: 'download', loaded: 0, total: 0 };
   let snapshot: SharedArrayBuffer | undefined;
+  let module: WebAssembly.Module | undefined;
   /** Those that have been loaded once, and so are in the browser's cache. */
   const seenPackages = new Set<string>();
   const listeners = new Set<() => void>();
@@ -43,6 +44,7 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
       packages,
       ...(control === undefined ? {} : { control }),
       ...(snapshot === undefined ? {} : { snapshot }),
+      ...(module === undefined ? {} : { module }),
     };
     const tellsProgress = role === 'candidate' && state.kind !== 'ready';
     // A spare never has packages that no run has waited for.
@@ -55,6 +57,7 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
         (stage, loaded, total) => tellsProgress && setState({ kind: 'booting', stage, loaded, total }),
       );
       snapshot = interpreter.snapshot;
+      module = interpreter.module;
       for (const name of packages) if (!interpreter.missing.includes(name)) seenPackages.add(name);
       if (role === 'candidate' && state.kind !== 'ready') setState({ kind: 'ready', version: interpreter.version });
       return interpreter;
@@ -70,10 +73,17 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
   const candidates = createTurns();
   const trustees = createTurns();
 
+  /** The interpreter that a run with `keep` has left, for the next run of the same source. */
+  let kept: { readonly interpreter: Interpreter; readonly source: string } | null = null;
+
   async function run(
-    { pristine, calls, ...code }: CandidateRun,
+    { pristine, keep = false, calls, ...code }: CandidateRun,
     { signal, onCaseStarted, onOutcome }: RunOptions,
   ): Promise<RunEnd> {
+    if (kept !== null && !(keep && kept.source === code.source)) {
+      retire(kept.interpreter);
+      kept = null;
+    }
     const packages = importedPackages(code.source);
     const givenUp = new AbortController();
     const hopeless = watchForHopeless(() => givenUp.abort());
@@ -86,6 +96,7 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
       if (signal?.aborted) return { kind: 'stopped' };
       const interpreter = await unlessAborted(candidate(pristine && first, packages), signal);
       if (interpreter === null) return { kind: 'stopped' };
+      kept = keep ? { interpreter, source: code.source } : null;
       const done = new Set<number>();
       const end = await interpreter.run({
         ...code,
@@ -98,12 +109,12 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
         },
       });
       if (end.kind === 'finished') {
-        retire(interpreter);
+        if (!keep) retire(interpreter);
         return end;
       }
       if (end.kind === 'stopped') {
         if (end.hung) replace(interpreter);
-        else retire(interpreter);
+        else if (!keep) retire(interpreter);
         remaining = remaining.filter(({ index }) => !done.has(index));
         if (!signal?.aborted && givenUp.signal.aborted) break;
         return end.line === undefined ? { kind: 'stopped' } : { kind: 'stopped', line: end.line };
@@ -132,6 +143,7 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
   }
 
   function replace(interpreter: Interpreter): void {
+    if (kept?.interpreter === interpreter) kept = null;
     pool.discard(interpreter);
     if (alwaysPristine) pool.keepSpare();
   }
@@ -140,8 +152,9 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
     if (alwaysPristine) replace(interpreter);
   }
 
-  const trusted = <T>(work: (interpreter: Interpreter) => Promise<T>): Promise<T> =>
-    trustees(async () => {
+  const trusted = <T>(work: (interpreter: Interpreter) => Promise<T>, { signal }: TrustedOptions = {}): Promise<T> => {
+    const turn = trustees(async () => {
+      signal?.throwIfAborted();
       const interpreter = await pool.trusted();
       try {
         return await work(interpreter);
@@ -150,6 +163,8 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
         throw error;
       }
     });
+    return signal === undefined ? turn : Promise.race([turn, rejectedBy(signal)]);
+  };
 
   return {
     state: () => state,
@@ -177,12 +192,18 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
       });
       return Promise.race([turn, stoppedWaiting]);
     },
-    expect: ({ reference, entry, cases }, { onExpected }) =>
+    expect: ({ reference, entry, cases }, { onExpected, ...options }) =>
       trusted(async (interpreter) => {
-        await interpreter.ask({ task: 'expect', reference, entry, cases }, onExpected);
-      }),
-    generate: (request) => trusted((interpreter) => interpreter.ask({ task: 'generate', ...request })),
-    validate: (request) => trusted((interpreter) => interpreter.ask({ task: 'validate', ...request })),
+        await interpreter.ask({ task: 'expect', reference, entry, cases }, { ...options, onExpected });
+      }, options),
+    generate: (request, options) =>
+      trusted((interpreter) => interpreter.ask({ task: 'generate', ...request }, options), options),
+    validate: (request, options) =>
+      trusted((interpreter) => interpreter.ask({ task: 'validate', ...request }, options), options),
+    examine: (request, options) =>
+      trusted((interpreter) => interpreter.ask({ task: 'examine', ...request }, options), options),
+    evaluate: (request, options) =>
+      trusted((interpreter) => interpreter.ask({ task: 'evaluate', ...request }, options), options),
     mutate: (request) => trusted((interpreter) => interpreter.ask({ task: 'mutate', ...request })),
     dispose: () => pool.dispose(),
   };
@@ -212,4 +233,13 @@ async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
   } finally {
     signal.removeEventListener('abort', onAbort);
   }
+}
+
+/** Rejects with the signal's reason when it aborts; never resolves. */
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const abort = (): void => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+  });
 }

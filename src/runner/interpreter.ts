@@ -25,6 +25,17 @@ export interface InterpreterRun {
 /** The worker died under trusted work, or its Python did: it must be replaced. */
 export class InterpreterLost extends Error {}
 
+/** Trusted work was silent for longer than its limit. */
+export class TrustedTimeout extends InterpreterLost {}
+
+export interface AskOptions {
+  readonly onExpected?: (expected: Expected) => void;
+  /** Rejects with its reason, or with InterpreterLost where the work does not end within the grace period. */
+  readonly signal?: AbortSignal | undefined;
+  /** Ms without news. */
+  readonly limitMs?: number | undefined;
+}
+
 const FATAL = /fatally failed|fatal error|call stack|memory access|unreachable/i;
 
 /** One worker with one Python in it. It serves one request at a time. */
@@ -32,6 +43,8 @@ export interface Interpreter {
   readonly version: string;
   /** What it was restored from, for the next one to boot. */
   readonly snapshot: SharedArrayBuffer | undefined;
+  /** What it compiled, likewise. */
+  readonly module: WebAssembly.Module | undefined;
   /** The packages that it was asked to load and could not. */
   readonly missing: readonly string[];
   /** Whether a candidate's code has ever run in it. */
@@ -39,7 +52,7 @@ export interface Interpreter {
   run(run: InterpreterRun): Promise<InterpreterEnd>;
   ask<T extends TrustedTask['task']>(
     task: Extract<TrustedTask, { task: T }>,
-    onExpected?: (expected: Expected) => void,
+    options?: AskOptions,
   ): Promise<TrustedAnswers[T]>;
   dispose(): void;
 }
@@ -54,6 +67,7 @@ export async function bootInterpreter(
   const {
     version,
     snapshot,
+    module,
     missing = [],
   } = await new Promise<Extract<FromWorker, { type: 'ready' }>>((resolve, reject) => {
     const fail = (message: string): void => {
@@ -72,6 +86,7 @@ export async function bootInterpreter(
   return {
     version,
     snapshot,
+    module,
     missing,
     used: () => used,
     run(run) {
@@ -79,9 +94,9 @@ export async function bootInterpreter(
       nextRunId += 1;
       return runOn(port, inbox, request.control, nextRunId, run);
     },
-    ask(task, onExpected) {
+    ask(task, options = {}) {
       nextRunId += 1;
-      return askOn(port, inbox, nextRunId, task, onExpected);
+      return askOn(port, inbox, nextRunId, task, options);
     },
     dispose: () => port.terminate(),
   };
@@ -222,13 +237,28 @@ function askOn<T extends TrustedTask['task']>(
   inbox: Inbox,
   runId: RunId,
   task: Extract<TrustedTask, { task: T }>,
-  onExpected?: (expected: Expected) => void,
+  { onExpected, signal, limitMs }: AskOptions,
 ): Promise<TrustedAnswers[T]> {
-  return new Promise((resolve, reject) => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let letGo: () => void = () => undefined;
+  const asked = new Promise<TrustedAnswers[T]>((resolve, reject) => {
+    const waitOn = (): void => {
+      if (limitMs === undefined || signal?.aborted) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => reject(new TrustedTimeout(`Python gave no answer for ${limitMs / 1000} s.`)), limitMs);
+    };
+    // Nothing can interrupt trusted work; most of it is over in a moment, and then the interpreter lives on.
+    letGo = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => reject(new InterpreterLost('The work was given up.')), GRACE_MS);
+    };
     inbox.listen(
       (message) => {
         if (!('runId' in message) || message.runId !== runId) return;
-        if (message.type === 'expected') onExpected?.(message.expected);
+        if (message.type === 'expected') {
+          waitOn();
+          if (!signal?.aborted) onExpected?.(message.expected);
+        }
         // The worker answers a task with the answer of that task: one function on its side maps them.
         else if (message.type === 'answer') resolve(message.answer as TrustedAnswers[T]);
         else if (message.type === 'refused')
@@ -236,7 +266,13 @@ function askOn<T extends TrustedTask['task']>(
       },
       (message) => reject(new InterpreterLost(message)),
     );
+    signal?.addEventListener('abort', letGo);
     port.post({ type: 'trusted', runId, task });
+    waitOn();
+  });
+  return asked.finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', letGo);
   });
 }
 

@@ -36,7 +36,38 @@ export type TrustedTask =
   | { readonly task: 'generate'; readonly inputs: string; readonly seed: number; readonly sizes: readonly number[] }
   /** Asks the problem's validator about an argument list; answers with its objection, or null. */
   | { readonly task: 'validate'; readonly inputs: string; readonly args: readonly string[] }
+  /** Asks validator and reference about argument lists that somebody typed; only literals get to them. */
+  | {
+      readonly task: 'examine';
+      readonly reference: string;
+      readonly entry: string;
+      readonly inputs: string;
+      readonly args: readonly string[];
+    }
+  /** Argument lists as values; `literal` where they are not the problem's own. */
+  | { readonly task: 'evaluate'; readonly args: readonly string[]; readonly literal: boolean }
   | { readonly task: 'mutate'; readonly source: string };
+
+/** What the trusted interpreter has to say about an argument list that somebody typed. */
+export type Examination =
+  /** Not Python at all, or not only literals. */
+  | { readonly kind: 'unreadable'; readonly reason: 'syntax' | 'not-literal'; readonly message: string }
+  /** The validator objects, and the contract does not say what the function does then. */
+  | { readonly kind: 'invalid'; readonly objection: string }
+  | {
+      readonly kind: 'answered';
+      /** The validator's objection where the contract asks for an exception, else null. */
+      readonly objection: string | null;
+      readonly answer:
+        | { readonly kind: 'value'; readonly value: Uint8Array }
+        | { readonly kind: 'raises'; readonly exception: string };
+      readonly referenceMs: number;
+    };
+
+/** An argument list as `[list of positional arguments, dict of the others]`, encoded; or why there is none. */
+export type Evaluation =
+  | { readonly kind: 'value'; readonly value: Uint8Array }
+  | { readonly kind: 'unreadable'; readonly message: string };
 
 export interface Mutant {
   /** What was changed, stable across runs: names the mutant in `equivalent_mutants.yaml`. */
@@ -49,6 +80,8 @@ export interface TrustedAnswers {
   expect: null;
   generate: readonly string[];
   validate: readonly (string | null)[];
+  examine: readonly Examination[];
+  evaluate: readonly Evaluation[];
   mutate: readonly Mutant[];
 }
 
@@ -69,6 +102,8 @@ export interface BootRequest {
   readonly packages: readonly string[];
   /** The unpacked memory snapshot, where another worker has fetched it already. */
   readonly snapshot?: SharedArrayBuffer;
+  /** Pyodide's WebAssembly, where another worker has compiled it already. */
+  readonly module?: WebAssembly.Module;
   /** Shared memory for interrupting: see `control.ts`. Absent where the page is not cross-origin isolated. */
   readonly control?: SharedArrayBuffer;
 }
@@ -94,13 +129,14 @@ export type BootStage = 'download' | 'start' | 'load' | 'packages';
 export type FromWorker =
   | { readonly type: 'boot-progress'; readonly stage: BootStage; readonly loaded: number; readonly total: number }
   /**
-   * `snapshot` is what this worker restored Python from, for the workers that come after it; `missing` the packages that
-   * could not be loaded.
+   * `snapshot` is what this worker restored Python from and `module` what it compiled, for the workers that come after it;
+   * `missing` the packages that could not be loaded.
    */
   | {
       readonly type: 'ready';
       readonly version: string;
       readonly snapshot?: SharedArrayBuffer;
+      readonly module?: WebAssembly.Module;
       readonly missing?: readonly string[];
     }
   | { readonly type: 'boot-failed'; readonly message: string }

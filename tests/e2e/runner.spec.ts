@@ -93,6 +93,29 @@ test.describe('starting', () => {
     await expectAlive(page);
     expect(damaged).toBeGreaterThan(0);
   });
+
+  test('a kept snapshot that was tampered with is thrown away and replaced', async ({ page }) => {
+    const keptBytes = () =>
+      page.evaluate(async () => {
+        const cache = await caches.open('edgewise-python');
+        const [key] = await cache.keys();
+        const kept = key === undefined ? undefined : await cache.match(key);
+        return kept === undefined ? 0 : (await kept.blob()).size;
+      });
+    await openProblem(page, 'roc-auc');
+    await expect.poll(keptBytes).toBeGreaterThan(10_000_000);
+    await page.evaluate(async () => {
+      const cache = await caches.open('edgewise-python');
+      for (const key of await cache.keys()) await cache.put(key, new Response(new Uint8Array(31_000_000)));
+    });
+    await page.reload();
+    await editorReady(page);
+    await expectAlive(page);
+    await expect.poll(keptBytes).not.toBe(31_000_000);
+    await page.reload();
+    await editorReady(page);
+    await expectAlive(page);
+  });
 });
 
 test.describe('code that misbehaves', () => {

@@ -100,15 +100,17 @@ describe('booting', () => {
     expect(runner.state().kind).toBe('ready');
   });
 
-  test('what the first was restored from is handed to the next', async () => {
+  test('what the first was restored from and what it compiled are handed to the next', async () => {
     const { runner, worker } = runnerWithWorkers();
     runner.boot();
     await settle();
     const snapshot = new SharedArrayBuffer(8);
-    worker(0).say({ type: 'ready', version: '3.14.2', snapshot });
+    const module = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    worker(0).say({ type: 'ready', version: '3.14.2', snapshot, module });
     await settle();
-    expect(worker(0).bootRequest().snapshot).toBeUndefined();
-    expect(worker(1).bootRequest().snapshot).toBe(snapshot);
+    expect(worker(0).bootRequest()).not.toHaveProperty('snapshot');
+    expect(worker(0).bootRequest()).not.toHaveProperty('module');
+    expect(worker(1).bootRequest()).toMatchObject({ snapshot, module });
   });
 
   test("a candidate's interpreter is not even given the modules for trusted work", async () => {

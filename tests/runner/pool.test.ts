@@ -57,6 +57,7 @@ function fakeInterpreter(name: string, role: InterpreterRole): FakeInterpreter {
     role,
     version: '3.14.2',
     snapshot: undefined,
+    module: undefined,
     missing: [],
     used: () => used,
     disposed: () => disposed,

@@ -35,8 +35,8 @@ export function pyodidePlugin(): Plugin {
     async load(id) {
       if (id !== `\0${ID}`) return null;
       const files = FILES.map((name) => ({ name, bytes: readOurs(name).length }));
-      const { packed, sha256 } = await packedSnapshot();
-      const snapshot = { name: `${SNAPSHOT}?${sha256.slice(0, 16)}`, bytes: packed.length, sha256 };
+      const { packed, sha256, unpacked } = await packedSnapshot();
+      const snapshot = { name: `${SNAPSHOT}?${sha256.slice(0, 16)}`, bytes: packed.length, sha256, unpacked };
       const exported = { folder: `${FOLDER}/`, files, snapshot };
       return Object.entries(exported)
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
@@ -79,7 +79,7 @@ function wheelNames(): string[] {
   return hostedWheels(readLock(PYODIDE_FOLDER), WHEELS_FOLDER).map(({ fileName }) => fileName);
 }
 
-async function packedSnapshot(): Promise<{ packed: Uint8Array; sha256: string }> {
+async function packedSnapshot(): Promise<{ packed: Uint8Array; sha256: string; unpacked: { sha256: string } }> {
   const path = await ensureSnapshot();
   const packedPath = `${path}.gz`;
   if (!existsSync(packedPath)) {
@@ -88,5 +88,9 @@ async function packedSnapshot(): Promise<{ packed: Uint8Array; sha256: string }>
     renameSync(unfinished, packedPath);
   }
   const packed = readFileSync(packedPath);
-  return { packed, sha256: createHash('sha256').update(packed).digest('hex') };
+  return { packed, sha256: checksum(packed), unpacked: { sha256: checksum(readFileSync(path)) } };
+}
+
+function checksum(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

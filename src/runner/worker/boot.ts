@@ -12,24 +12,31 @@ export interface Interpreter {
   readonly stderr: FdOutput;
   /** What Python was restored from, in memory that other workers can read; null where there is none to share. */
   readonly snapshot: SharedArrayBuffer | null;
+  /** Compiled once, for all workers; null where it cannot be sent to another. */
+  readonly module: WebAssembly.Module | null;
   /** The packages that were asked for and could not be loaded. */
   readonly missing: readonly string[];
 }
 
+/** Pyodide's files on their way, and what can be done with them. */
+export interface PyodideFiles {
+  /** The memory snapshot. Rejects where there is none that can be trusted: Python starts without one too. */
+  readonly snapshot: Promise<Uint8Array>;
+  /** Everything but the snapshot. Rejects with a sentence when something could not be had. */
+  readonly arrived: Promise<unknown>;
+  /** The compiled interpreter, for the workers that come after this one, where it can be sent. */
+  readonly module: Promise<WebAssembly.Module> | null;
+  load(options: Record<string, unknown>): Promise<PyodideAPI>;
+}
+
 /** What differs between a browser's worker and Node's. */
 export interface Platform {
-  loadPyodide(options: Record<string, unknown>): Promise<PyodideAPI>;
-  /**
-   * Fetches Pyodide's files ahead, so that progress can be told in real bytes. Resolves to the memory snapshot, or to
-   * null where there is none that can be trusted. With `known`, the snapshot is there already.
-   */
-  download(
-    indexUrl: string,
-    known: SharedArrayBuffer | undefined,
-    onProgress: (loaded: number, total: number) => void,
-  ): Promise<Uint8Array | null>;
+  /** `onProgress` tells of bytes, where they have to come from afar. */
+  obtain(request: BootRequest, onProgress: (loaded: number, total: number) => void): PyodideFiles;
   /** Makes packages ready for Pyodide to load, where it does not fetch them itself. Resolves to those that can be had. */
   obtainPackages(packages: readonly string[]): Promise<readonly string[]>;
+  /** Told what Python was restored from once a trusted interpreter is up. */
+  keepSnapshot(indexUrl: string, snapshot: Uint8Array): void;
 }
 
 const FD_CAP_BYTES = 20_000;
@@ -42,11 +49,10 @@ export async function boot(
 ): Promise<Interpreter> {
   capMemory(MEMORY_CAP_BYTES);
   onProgress('download', 0, 0);
-  const snapshot = await platform.download(request.indexUrl, request.snapshot, (loaded, total) =>
-    onProgress('download', loaded, total),
-  );
-  onProgress('start', 0, 1);
-  const pyodide = await load(request, platform, snapshot);
+  const files = platform.obtain(request, (loaded, total) => onProgress('download', loaded, total));
+  const start = files.arrived.then(() => onProgress('start', 0, 1));
+  // Pyodide only writes to the console when a file is missing, and then waits for ever.
+  const [{ pyodide, snapshot }] = await Promise.all([load(request, files), start]);
   onProgress('load', 0, 1);
   const stdout = createFdOutput(FD_CAP_BYTES);
   const stderr = createFdOutput(FD_CAP_BYTES);
@@ -58,7 +64,15 @@ export async function boot(
   const obtainable = await platform.obtainPackages(request.packages);
   const missing = await loadPackages(pyodide, request.packages, obtainable);
   if (request.control !== undefined) pyodide.setInterruptBuffer(interruptBuffer(request.control));
-  return { pyodide, stdout, stderr, snapshot: request.snapshot ?? share(snapshot), missing };
+  if (request.role === 'trusted' && snapshot !== null) platform.keepSnapshot(request.indexUrl, snapshot);
+  return {
+    pyodide,
+    stdout,
+    stderr,
+    snapshot: request.snapshot ?? share(snapshot),
+    module: request.module ?? (await files.module),
+    missing,
+  };
 }
 
 function share(snapshot: Uint8Array | null): SharedArrayBuffer | null {
@@ -68,14 +82,18 @@ function share(snapshot: Uint8Array | null): SharedArrayBuffer | null {
   return shared;
 }
 
-async function load(request: BootRequest, platform: Platform, snapshot: Uint8Array | null): Promise<PyodideAPI> {
+async function load(
+  request: BootRequest,
+  files: PyodideFiles,
+): Promise<{ readonly pyodide: PyodideAPI; readonly snapshot: Uint8Array | null }> {
   const options = pyodideOptions(request.indexUrl, request.pythonFiles);
-  if (snapshot !== null) {
-    try {
-      return await platform.loadPyodide({ ...options, _loadSnapshot: snapshot });
-    } catch (error) {
-      console.warn('The memory snapshot could not be restored; starting Python from its files.', error);
-    }
+  try {
+    const pyodide = await files.load({ ...options, _loadSnapshot: files.snapshot });
+    return { pyodide, snapshot: await files.snapshot };
+  } catch (error) {
+    // What is missing altogether is told as such; a second try would wait for it for ever.
+    await files.arrived;
+    console.warn('The memory snapshot could not be restored; starting Python from its files.', error);
+    return { pyodide: await files.load(options), snapshot: null };
   }
-  return platform.loadPyodide(options);
 }

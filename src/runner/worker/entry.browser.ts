@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
-import { loadPyodide } from 'pyodide';
 import type { ToWorker } from '../protocol.ts';
-import { downloadPyodide } from './download.ts';
+import { obtainPyodide } from './download.ts';
+import { keepSnapshot } from './kept-snapshot.ts';
 import { removeDangerousGlobals } from './sandbox.ts';
 import { createSession } from './session.ts';
 
@@ -10,8 +10,8 @@ declare const self: DedicatedWorkerGlobalScope;
 const post = self.postMessage.bind(self);
 
 const handle = createSession({
-  loadPyodide,
-  download: downloadPyodide,
+  obtain: obtainPyodide,
+  keepSnapshot: (indexUrl, snapshot) => void keepSnapshot(indexUrl, snapshot),
   // Pyodide fetches them itself, and checks them against its lock file.
   obtainPackages: async (packages) => packages,
   post: (message, transfer = []) => post(message, transfer),

@@ -11,9 +11,14 @@ if (port === null) throw new Error('This file is the entry of a worker thread.')
 const { snapshot, packages: source } = workerData;
 
 const handle = createSession({
-  loadPyodide: (options) => loadPyodide({ ...options, lockFileContents: source.lock, packageCacheDir: source.folder }),
   // The files are on disk already.
-  download: async (_indexUrl, known) => (known === undefined ? readFileSync(snapshot) : new Uint8Array(known).slice()),
+  obtain: ({ snapshot: known }) => ({
+    snapshot: Promise.resolve(known === undefined ? readFileSync(snapshot) : new Uint8Array(known).slice()),
+    arrived: Promise.resolve(),
+    module: null,
+    load: (options) => loadPyodide({ ...options, lockFileContents: source.lock, packageCacheDir: source.folder }),
+  }),
+  keepSnapshot: () => undefined,
   obtainPackages: (packages) => fetchWheels(source, packages),
   post: (message, transfer = []) => port.postMessage(message, transfer),
   harden: () => undefined,

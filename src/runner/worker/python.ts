@@ -1,7 +1,7 @@
 import type { PyCallable } from 'pyodide/ffi';
 import type { Expected, Outcome } from '#domain/outcome.ts';
 import type { Output } from '#domain/verdict.ts';
-import type { CaseCall, InterpreterRole, Mutant, TrustedCase } from '../protocol.ts';
+import type { CaseCall, Evaluation, Examination, InterpreterRole, Mutant, TrustedCase } from '../protocol.ts';
 import type { Interpreter } from './boot.ts';
 
 /** The functions of `edgewise/*.py` that the worker calls, typed. */
@@ -20,6 +20,8 @@ export interface TrustedPython {
   prepareInputs(source: string): void;
   generate(seed: number, size: number): string;
   validate(args: string): string | null;
+  examine(entry: string, args: string): Examination;
+  evaluate(args: string, literal: boolean): Evaluation;
   mutate(source: string): Mutant[];
 }
 
@@ -96,6 +98,34 @@ function openTrusted({ pyodide }: Interpreter): TrustedPython {
     prepareInputs: (source) => void trusted.prepare_inputs(source),
     generate: (seed, size) => String(trusted.generate(seed, size)),
     validate: (args) => trusted.validate(args) ?? null,
+    examine(entry, args) {
+      const answer = trusted.examine(entry, args);
+      const [problem, objection, value, raised, referenceMs]: [
+        string | undefined,
+        string | undefined,
+        Uint8Array | undefined,
+        string | undefined,
+        number,
+      ] = answer.toJs();
+      answer.destroy();
+      if (typeof problem === 'string') return unreadable(problem);
+      if (value instanceof Uint8Array)
+        return { kind: 'answered', objection: objection ?? null, answer: { kind: 'value', value }, referenceMs };
+      if (typeof raised === 'string')
+        return {
+          kind: 'answered',
+          objection: objection ?? null,
+          answer: { kind: 'raises', exception: raised },
+          referenceMs,
+        };
+      return { kind: 'invalid', objection: objection ?? '' };
+    },
+    evaluate(args, literal) {
+      const answer = trusted.evaluate(args, literal);
+      const [problem, value]: [string | undefined, Uint8Array | undefined] = answer.toJs();
+      answer.destroy();
+      return value instanceof Uint8Array ? { kind: 'value', value } : { kind: 'unreadable', message: problem ?? '' };
+    },
     mutate(source) {
       const made = mutants.make_mutants(source);
       const plain = made.toJs({ dict_converter: Object.fromEntries });
@@ -103,4 +133,9 @@ function openTrusted({ pyodide }: Interpreter): TrustedPython {
       return plain;
     },
   };
+}
+
+function unreadable(problem: string): Examination {
+  const [, reason, message = problem] = /^(syntax|not-literal): (.*)$/s.exec(problem) ?? [];
+  return { kind: 'unreadable', reason: reason === 'syntax' ? 'syntax' : 'not-literal', message };
 }

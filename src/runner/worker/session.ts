@@ -32,8 +32,14 @@ export function createSession(scope: Scope): (message: ToWorker) => Promise<void
       python = openPython(interpreter, request.role);
       control = request.control;
       scope.harden();
-      const { snapshot, missing } = interpreter;
-      scope.post({ type: 'ready', version: python.version, missing, ...(snapshot === null ? {} : { snapshot }) });
+      const { snapshot, module, missing } = interpreter;
+      scope.post({
+        type: 'ready',
+        version: python.version,
+        missing,
+        ...(snapshot === null ? {} : { snapshot }),
+        ...(module === null ? {} : { module }),
+      });
     } catch (error) {
       scope.post({ type: 'boot-failed', message: error instanceof Error ? error.message : String(error) });
     }
@@ -135,6 +141,12 @@ function perform(
     case 'validate':
       python.prepareInputs(task.inputs);
       return task.args.map((args) => python.validate(args));
+    case 'examine':
+      python.prepareReference(task.reference);
+      python.prepareInputs(task.inputs);
+      return task.args.map((args) => python.examine(task.entry, args));
+    case 'evaluate':
+      return task.args.map((args) => python.evaluate(args, task.literal));
     case 'mutate':
       return python.mutate(task.source);
   }

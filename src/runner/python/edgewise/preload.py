@@ -2,6 +2,7 @@
 
 import abc  # noqa: F401
 import array  # noqa: F401
+import ast
 import bisect  # noqa: F401
 import cmath  # noqa: F401
 import collections.abc  # noqa: F401
@@ -37,4 +38,6 @@ import edgewise.isolation  # noqa: F401
 import edgewise.packages  # noqa: F401
 from edgewise.recursion import allow_deep_recursion
 
+# Signatures show annotations as text; the module behind that is imported at its first use only.
+ast.unparse(ast.parse("list[int]"))
 allow_deep_recursion()
