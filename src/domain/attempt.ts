@@ -50,7 +50,7 @@ export type AttemptEntry =
 export type ClockEntry =
   /** Starts the clock at zero, in the phase `clarify`; a later one starts it again. */
   | { readonly type: 'clock-started'; readonly lengthMs: number; readonly shares: PhaseShares }
-  /** The clock is taken away; practice goes on without. */
+  /** The clock is taken away; practice goes on without, unless `resumed` brings it back as it was. */
   | { readonly type: 'clock-removed' }
   | { readonly type: 'phase-changed'; readonly phase: Phase; readonly by: 'candidate' | 'edit' | 'run' | 'accepted' }
   | { readonly type: 'paused' }
@@ -74,22 +74,35 @@ export type VoiceEntry =
       readonly reason: 'candidate' | 'paused' | 'ended' | 'lost';
     }
   | { readonly type: 'microphone-muted'; readonly recordingId: RecordingId; readonly muted: boolean }
+  /** Nobody could listen for speech in this recording: it says nothing about silence. */
+  | { readonly type: 'listening-failed'; readonly recordingId: RecordingId }
   | { readonly type: 'speech-started'; readonly recordingId: RecordingId; readonly from: number }
   | { readonly type: 'speech-ended'; readonly recordingId: RecordingId; readonly to: number }
   | { readonly type: 'transcribed'; readonly from: number; readonly to: number; readonly text: string };
 
 /** What the candidate foresaw, ticked off, noted, and went over again. */
 export type ReflectionEntry =
-  /** `args`, where given, is a Python argument list that the problem's validator has accepted. */
+  /** `args`, where given, is a Python argument list that the problem's contract has an answer for, if only an exception. */
   | { readonly type: 'predicted'; readonly predictionId: string; readonly edge: string; readonly args?: string }
   | { readonly type: 'prediction-withdrawn'; readonly predictionId: string }
   /** `about` is the time (like `at`) at which it was done; the tick itself may come later, while listening back. */
+  /** Ran the code, or asked the reference, on an argument list of the candidate's own; `args` as it was typed. */
+  | { readonly type: 'tried'; readonly inputId: string; readonly args: string }
+  | { readonly type: 'tried-removed'; readonly inputId: string }
   | { readonly type: 'rubric-ticked'; readonly item: string; readonly about: number }
   | { readonly type: 'rubric-unticked'; readonly item: string }
   | { readonly type: 'commented'; readonly commentId: string; readonly about: number; readonly text: string }
   | { readonly type: 'comment-removed'; readonly commentId: string }
-  /** A failed case of this attempt was gone over in the review queue; `grade` is FSRS's: 1 again, 2 hard, 3 good, 4 easy. */
-  | { readonly type: 'reviewed'; readonly case: string; readonly grade: 1 | 2 | 3 | 4 }
+  /**
+   * A failed case of this attempt was gone over in the review queue; `grade` is FSRS's: 1 again, 2 hard, 3 good, 4 easy.
+   * `answer` is what the candidate said, before it was shown, that the code returns, and why that is wrong.
+   */
+  | {
+      readonly type: 'reviewed';
+      readonly case: string;
+      readonly grade: 1 | 2 | 3 | 4;
+      readonly answer?: { readonly returns: string; readonly why: string };
+    }
   /** The card of a failed case is put away for good, or taken out again. */
   | { readonly type: 'card-suspended'; readonly case: string; readonly suspended: boolean };
 

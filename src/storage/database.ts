@@ -1,5 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { AttemptEvent } from '#domain/attempt.ts';
+import type { AttemptSummary } from '#domain/summary.ts';
+import type { AudioChunk } from './audio.ts';
 
 export interface AttemptRow {
   readonly id: string;
@@ -20,9 +22,23 @@ export interface EventRow extends NewEventRow {
   readonly seq: number;
 }
 
+export interface AudioRow extends AudioChunk {
+  readonly attemptId: string;
+}
+
+/** What follows from an attempt's events, kept so that lists need not read them; gone as soon as one is added. */
+export interface SummaryRow {
+  readonly attemptId: string;
+  /** `SUMMARY_VERSION` of the code that made it. */
+  readonly version: number;
+  readonly summary: AttemptSummary;
+}
+
 export interface Database extends Dexie {
   readonly attempts: Table<AttemptRow, string>;
   readonly events: Table<EventRow, number, NewEventRow>;
+  readonly audio: Table<AudioRow, [recordingId: string, index: number]>;
+  readonly summaries: Table<SummaryRow, string>;
 }
 
 export const DATABASE_NAME = 'edgewise';
@@ -45,6 +61,10 @@ export function createDatabase(name: string = DATABASE_NAME): Database {
       '[event.type+event.verdict]',
       '[event.type+problemId+event.session+event.runId]',
     ].join(', '),
+  });
+  database.version(2).stores({
+    audio: '[recordingId+index], attemptId',
+    summaries: 'attemptId',
   });
   return database;
 }

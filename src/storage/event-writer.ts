@@ -13,6 +13,10 @@ export interface EventWriter<Row> {
   flush(): Promise<void>;
   /** How many rows are not known to be written. */
   pending(): number;
+  /** Those rows, in order. */
+  queued(): readonly Row[];
+  /** Gives them up. What is being written at this moment may still be written. */
+  discard(): void;
   health(): WriterHealth;
   /** Stops the timers; what is pending stays in memory. */
   stop(): void;
@@ -50,7 +54,8 @@ export function createEventWriter<Row>({ write, onAttempt }: EventWriterOptions<
     const batch = queue.slice();
     try {
       await write(batch);
-      queue.splice(0, batch.length);
+      // Something may have been given up meanwhile.
+      if (queue[0] === batch[0]) queue.splice(0, batch.length);
       retry = 0;
       health = { kind: 'healthy' };
     } catch (error) {
@@ -83,6 +88,12 @@ export function createEventWriter<Row>({ write, onAttempt }: EventWriterOptions<
     },
     flush,
     pending: () => queue.length,
+    queued: () => queue.slice(),
+    discard() {
+      queue.length = 0;
+      health = { kind: 'healthy' };
+      onAttempt();
+    },
     health: () => health,
     stop() {
       stopped = true;

@@ -1,3 +1,6 @@
+import { PHASES, type PhaseShares } from '#domain/phase.ts';
+import { SUGGESTED_SHARES } from '#domain/session-clock.ts';
+
 /** Sizes of the panels of one group, in percent, by panel id. */
 export type PaneLayout = Readonly<Record<string, number>>;
 
@@ -8,6 +11,22 @@ export interface PreferenceValues {
   readonly fontSize: number;
   /** By the id of the group. */
   readonly panes: Readonly<Record<string, PaneLayout>>;
+  /** What the last clock was started with: its length, and what share of it each phase gets. */
+  readonly clock: { readonly lengthMs: number; readonly shares: PhaseShares };
+  /** Whether the clock counts down or up. */
+  readonly clockShows: 'left' | 'elapsed';
+  readonly voice: VoicePreferences;
+}
+
+export interface VoicePreferences {
+  /** The device's id; empty for the system's choice. */
+  readonly microphone: string;
+  /** After how long a silence a hint comes, in ms; 0 for never. */
+  readonly nudgeMs: number;
+  /** Whether what is said is written down, and who may listen: this machine only, or the browser's vendor too. */
+  readonly transcript: 'off' | 'local' | 'cloud';
+  /** Whether it has been said what becomes of the voice. */
+  readonly told: boolean;
 }
 
 export type PreferenceKey = keyof PreferenceValues;
@@ -23,12 +42,32 @@ export interface Preferences {
 
 export const FONT_SIZES = { min: 10, max: 28 } as const;
 
-const DEFAULTS: PreferenceValues = { theme: 'system', fontSize: 14, panes: {} };
+/** Lengths of a session against the clock, in minutes. */
+export const CLOCK_MINUTES = { min: 1, max: 240 } as const;
+
+const DEFAULTS: PreferenceValues = {
+  theme: 'system',
+  fontSize: 14,
+  panes: {},
+  clock: { lengthMs: 45 * 60_000, shares: SUGGESTED_SHARES },
+  clockShows: 'left',
+  voice: { microphone: '', nudgeMs: 45_000, transcript: 'off', told: false },
+};
 
 const VALID: { readonly [K in PreferenceKey]: (value: unknown) => value is PreferenceValues[K] } = {
   theme: (value) => value === 'system' || value === 'light' || value === 'dark',
   fontSize: (value): value is number => typeof value === 'number' && value >= FONT_SIZES.min && value <= FONT_SIZES.max,
   panes: (value): value is PreferenceValues['panes'] => isRecord(value) && Object.values(value).every(isPaneLayout),
+  clock: (value): value is PreferenceValues['clock'] =>
+    isRecord(value) && isClockLength(value.lengthMs) && isPhaseShares(value.shares),
+  clockShows: (value) => value === 'left' || value === 'elapsed',
+  voice: (value): value is VoicePreferences =>
+    isRecord(value) &&
+    typeof value.microphone === 'string' &&
+    typeof value.nudgeMs === 'number' &&
+    value.nudgeMs >= 0 &&
+    (value.transcript === 'off' || value.transcript === 'local' || value.transcript === 'cloud') &&
+    typeof value.told === 'boolean',
 };
 
 /** The localStorage key of a preference; its value is JSON. */
@@ -51,6 +90,9 @@ export function createPreferences(options: PreferencesOptions = {}): Preferences
     theme: read(storage, 'theme'),
     fontSize: read(storage, 'fontSize'),
     panes: read(storage, 'panes'),
+    clock: read(storage, 'clock'),
+    clockShows: read(storage, 'clockShows'),
+    voice: read(storage, 'voice'),
   };
   const notify = (): void => {
     for (const listener of [...listeners]) listener();
@@ -86,7 +128,14 @@ export function createPreferences(options: PreferencesOptions = {}): Preferences
   };
 }
 
-const PREFERENCE_KEYS = ['theme', 'fontSize', 'panes'] as const satisfies readonly PreferenceKey[];
+const PREFERENCE_KEYS = [
+  'theme',
+  'fontSize',
+  'panes',
+  'clock',
+  'clockShows',
+  'voice',
+] as const satisfies readonly PreferenceKey[];
 
 function read<K extends PreferenceKey>(storage: Pick<Storage, 'getItem'> | null, key: K): PreferenceValues[K] {
   try {
@@ -112,4 +161,16 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isPaneLayout(value: unknown): value is PaneLayout {
   return isRecord(value) && Object.values(value).every((size) => typeof size === 'number' && size >= 0 && size <= 100);
+}
+
+function isClockLength(value: unknown): value is number {
+  return typeof value === 'number' && value >= CLOCK_MINUTES.min * 60_000 && value <= CLOCK_MINUTES.max * 60_000;
+}
+
+/** None negative, and together the whole, as exactly as numbers go. */
+function isPhaseShares(value: unknown): value is PhaseShares {
+  if (!isRecord(value)) return false;
+  const shares = PHASES.map((phase) => value[phase]).filter((share) => typeof share === 'number' && share >= 0);
+  const sum = shares.reduce<number>((total, share) => total + Number(share), 0);
+  return shares.length === PHASES.length && Math.abs(sum - 1) < 1e-6;
 }

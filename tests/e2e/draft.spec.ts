@@ -103,21 +103,3 @@ test('each problem has a draft of its own', async ({ page }) => {
   await editorReady(page);
   await expectCode(page, '# of the heap\n');
 });
-
-test('two tabs on one problem do not mix their texts: the one that typed last is kept', async ({ page, context }) => {
-  await openProblem(page, 'roc-auc');
-  const other = await context.newPage();
-  await openProblem(other, 'roc-auc');
-  await typeCode(page, ['first = "one tab"', 'more = 1']);
-  await typeCode(other, ['second = "the other tab"']);
-  await typeCode(page, ['first = "one tab again"']);
-  await typeCode(other, ['second = "the other tab, last of all"', 'end = True']);
-  // Each keeps its own text while it is open.
-  await expectCode(page, 'first = "one tab again"');
-  await other.reload();
-  await editorReady(other);
-  await expectCode(other, 'second = "the other tab, last of all"\nend = True');
-  await page.reload();
-  await editorReady(page);
-  await expectCode(page, 'second = "the other tab, last of all"\nend = True');
-});

@@ -116,6 +116,9 @@ describe('an attempt', () => {
       fc.constant<AttemptEntry>({ type: 'replaced', code: STARTER, reason: 'reset' }),
       fc.constant<AttemptEntry>({ type: 'edited', changes: [{ rangeOffset: 9999, rangeLength: 1, text: '' }] }),
       fc.nat(3).map((index): AttemptEntry => ({ type: 'hint-shown', index })),
+      fc.nat(9).map((at): AttemptEntry => ({ type: 'selected', start: at, end: at })),
+      fc.nat(9).map((from): AttemptEntry => ({ type: 'speech-started', recordingId: 'r', from })),
+      fc.constantFrom<AttemptEntry>({ type: 'alive' }, { type: 'paused' }, { type: 'rubric-unticked', item: 'i' }),
       fc.constantFrom<'Accepted' | 'Wrong Answer' | 'stopped'>('Accepted', 'Wrong Answer', 'stopped'),
       fc.constant<AttemptEntry>({ type: 'ran', runId: 'a run' }),
       fc.constant<AttemptEntry>({ type: 'run-finished', runId: 'a run', verdict: 'Accepted' }),
@@ -139,6 +142,10 @@ describe('an attempt', () => {
         expect(revealedHints(events)).toEqual(revealedHints(history));
         expect(submissionsOf(events)).toEqual(submissionsOf(history));
         expect(stateOf(events)).toBe(stateOf(history));
+        const told = ['alive', 'paused', 'rubric-unticked'];
+        const landmarks = (all: typeof events) => all.filter(({ type }) => told.includes(type));
+        expect(landmarks(events)).toEqual(landmarks(history));
+        expect(events.some(({ type }) => type === 'selected' || type === 'speech-started')).toBe(false);
         expect((await log.states())[problem] ?? 'new').toBe(stateOf(history));
       }),
       { numRuns: 60 },

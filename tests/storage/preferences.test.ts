@@ -29,11 +29,17 @@ describe('preferences', () => {
     ['edgewise.fontSize', '4000'],
     ['edgewise.panes', '{"workbench": {"statement": "wide"}}'],
     ['edgewise.panes', '[1]'],
+    ['edgewise.clock', '{"lengthMs": 0, "shares": {"clarify": 1, "plan": 0, "code": 0, "test": 0, "discuss": 0}}'],
+    ['edgewise.clock', '{"lengthMs": 60000, "shares": {"clarify": 1, "plan": 1, "code": 0, "test": 0, "discuss": 0}}'],
+    ['edgewise.clock', '{"lengthMs": 60000, "shares": {"code": 1}}'],
+    ['edgewise.clockShows', '"both"'],
   ])('fall back to their defaults when %s holds %s', (key, text) => {
     const preferences = createPreferences({ storage: fakeStorage({ [key]: text }) });
     expect(preferences.get('theme')).toBe('system');
     expect(preferences.get('fontSize')).toBe(14);
     expect(preferences.get('panes')).toEqual({});
+    expect(preferences.get('clock').lengthMs).toBe(45 * 60_000);
+    expect(preferences.get('clockShows')).toBe('left');
   });
 
   test('refuse a size that could not be read', () => {
