@@ -13,9 +13,12 @@ export interface KeyStroke {
 
 export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
 
+/** Where on the keyboard a symbol is, for chords with Alt. */
+const PLACES: Readonly<Record<string, string>> = { '.': 'Period', ',': 'Comma' };
+
 /**
- * Whether a key stroke is the chord. Letters and digits are matched by their place on the keyboard as well, since Alt and
- * Shift turn them into other characters on some layouts.
+ * Whether a key stroke is the chord. Letters, digits, and point and comma with Alt, are matched by their place on the
+ * keyboard as well, since Alt and Shift turn them into other characters on some layouts.
  */
 export function matchesChord(stroke: KeyStroke, chord: Chord, mac: boolean = isMac): boolean {
   const parts = chord.split('+');
@@ -28,6 +31,7 @@ export function matchesChord(stroke: KeyStroke, chord: Chord, mac: boolean = isM
   const isSymbol = key.length === 1 && !/[a-z0-9]/i.test(key);
   if (!isSymbol && stroke.shiftKey !== has('Shift')) return false;
   if (stroke.key.toLowerCase() === key.toLowerCase()) return true;
+  if (stroke.altKey && !stroke.shiftKey && PLACES[key] === stroke.code) return true;
   return /^\d$/.test(key) ? stroke.code === `Digit${key}` : /^[A-Z]$/.test(key) && stroke.code === `Key${key}`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, formatMegabytes, formatMs } from '#ui/format.ts';
+import { counted, formatClock, formatMegabytes, formatMs } from '#ui/format.ts';
 
 describe('numbers for people', () => {
   it('give times at a readable precision', () => {
@@ -11,6 +11,13 @@ describe('numbers for people', () => {
 
   it('give bytes in decimal megabytes', () => {
     expect(formatMegabytes(6_437_000)).toBe('6.4');
+  });
+
+  it('give times as a clock does, in whole seconds', () => {
+    expect(formatClock(0)).toBe('00:00');
+    expect(formatClock(247_999)).toBe('04:07');
+    expect(formatClock(3_600_000 + 65_000)).toBe('1:01:05');
+    expect(formatClock(-5)).toBe('00:00');
   });
 
   it('count one and many', () => {

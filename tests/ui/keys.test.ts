@@ -29,6 +29,13 @@ describe('a key combination', () => {
     expect(matchesChord(stroke('E', { ctrlKey: true, shiftKey: true, code: 'KeyE' }), 'Mod+Shift+E', false)).toBe(true);
   });
 
+  it('finds point and comma by their place where Alt changes them', () => {
+    expect(matchesChord(stroke('\u2265', { altKey: true, code: 'Period' }), 'Alt+.', true)).toBe(true);
+    expect(matchesChord(stroke('\u2264', { altKey: true, code: 'Comma' }), 'Alt+,', true)).toBe(true);
+    expect(matchesChord(stroke('\u02d8', { altKey: true, shiftKey: true, code: 'Period' }), 'Alt+.', true)).toBe(false);
+    expect(matchesChord(stroke('>', { code: 'Period' }), 'Mod+.', true)).toBe(false);
+  });
+
   it('takes a symbol whether or not the layout needs Shift for it', () => {
     expect(matchesChord(stroke('?', { shiftKey: true }), '?', false)).toBe(true);
     expect(matchesChord(stroke('?'), '?', false)).toBe(true);
