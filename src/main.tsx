@@ -4,9 +4,12 @@ import { App, preloadWorkbench } from '#app/app.tsx';
 import type { Command } from '#app/commands.ts';
 import { ensureIsolation } from '#app/isolation.ts';
 import { followTheme } from '#app/theme.ts';
-import { edgeClasses, loadProblem, plans, problems } from '#catalog/catalog.ts';
+import { edgeClasses, loadProblem, loadWrongSolutions, plans, problems, rubric } from '#catalog/catalog.ts';
+import { createExplainer } from '#grading/explainer.ts';
 import { createGrader } from '#grading/grade.ts';
 import { createWorkerJudge } from '#grading/judge-browser.ts';
+import { createCatcher } from '#grading/known-wrong.ts';
+import { createReviewQueue } from '#review/queue.ts';
 import { createBrowserRunner } from '#runner/browser.ts';
 import { openAttemptLog } from '#storage/attempt-log.ts';
 import { createPreferences } from '#storage/preferences.ts';
@@ -17,12 +20,17 @@ const preferences = createPreferences();
 followTheme(preferences);
 
 const runner = createBrowserRunner();
+const log = openAttemptLog();
+const judge = createWorkerJudge();
 const services = {
   plans,
-  catalog: { problems, edgeClasses, loadProblem },
+  catalog: { problems, edgeClasses, rubric, loadProblem, loadWrongSolutions },
   runner,
-  grader: createGrader({ runner, judge: createWorkerJudge() }),
-  log: openAttemptLog(),
+  grader: createGrader({ runner, judge }),
+  explainer: createExplainer({ runner, judge }),
+  catcher: createCatcher({ runner, judge }),
+  log,
+  review: createReviewQueue({ log }),
   preferences,
   commands: createStore<readonly Command[]>(() => []),
 };

@@ -1,20 +1,26 @@
 import 'katex/dist/katex-swap.min.css';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { nextInPlan } from '#domain/plan.ts';
+import { clockCommands } from '#narration/clock-commands.ts';
+import { RubricKeys } from '#narration/rubric-keys.tsx';
+import { voiceCommands } from '#narration/voice/voice-commands.ts';
 import { Button } from '#ui/button.tsx';
 import { workbenchCommands } from '#workbench/commands.ts';
-import { createWorkbench, type Workbench } from '#workbench/store.ts';
-import { WorkbenchView } from '#workbench/workbench.tsx';
+import type { RelatedProblem } from '#workbench/related-problems.tsx';
 import { problemPath } from './commands.ts';
 import { useHashQuery } from './hash-location.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+import { type OpenProblem, openProblem } from './open-problem.ts';
+import { OtherTabBanner } from './other-tab-banner.tsx';
 import { usePageTitle } from './page-title.ts';
+import { ProblemSessionBar } from './problem-session-bar.tsx';
+import { ReflectiveWorkbench } from './reflective-workbench.tsx';
 import { type Services, usePreference, useServices } from './services.ts';
 import { useTheme } from './theme.ts';
 
 type Loading =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly workbench: Workbench }
+  | { readonly kind: 'ready'; readonly opened: OpenProblem }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Loads a problem and its attempt, and shows the workbench. Given a new `key` for every problem. */
@@ -32,11 +38,13 @@ function KnownProblem({ id, services }: { readonly id: string; readonly services
   const { catalog, plans, preferences } = services;
   const [attempt, setAttempt] = useState(0);
   const loading = useWorkbenchFor(id, services, attempt);
+  const reopen = useCallback(() => setAttempt((before) => before + 1), []);
   const theme = useTheme();
   const fontSize = usePreference('fontSize');
   const [layouts] = useState(() => preferences.get('panes'));
   const planId = new URLSearchParams(useHashQuery()).get('plan');
   const nextProblem = useMemo(() => problemAfter(id, planId, { catalog, plans }), [id, planId, catalog, plans]);
+  const related = useMemo(() => relatedProblems(id, catalog.problems), [id, catalog]);
   usePageTitle(catalog.problems.find((problem) => problem.id === id)?.title ?? null);
 
   if (loading.kind === 'loading') return <p className="loading">Opening the problem</p>;
@@ -53,11 +61,21 @@ function KnownProblem({ id, services }: { readonly id: string; readonly services
       </div>
     );
   }
+  const { session, workbench } = loading.opened;
   return (
-    <WorkbenchView
-      workbench={loading.workbench}
+    <ReflectiveWorkbench
+      opened={loading.opened}
+      workbench={workbench}
+      bar={
+        <>
+          <OtherTabBanner session={session} onOutdated={reopen} />
+          <ProblemSessionBar opened={loading.opened} reopen={reopen} />
+          <RubricKeys rubric={loading.opened.rubric} />
+        </>
+      }
       edgeClasses={catalog.edgeClasses}
       nextProblem={nextProblem}
+      related={related}
       theme={theme}
       fontSize={fontSize}
       layouts={layouts}
@@ -68,19 +86,20 @@ function KnownProblem({ id, services }: { readonly id: string; readonly services
 
 function useWorkbenchFor(id: string, services: Services, attempt: number): Loading {
   const [loading, setLoading] = useState<Loading>({ kind: 'loading' });
-  const { catalog, runner, grader, log, commands } = services;
   useEffect(() => {
     let gone = false;
-    let made: Workbench | null = null;
+    let opened: OpenProblem | null = null;
     const open = async () => {
-      const problem = await catalog.loadProblem(id);
-      const session = await (await log).open(id, problem.starter);
-      if (gone) return void session.close();
-      made = createWorkbench({ problem, grader, runner, session });
-      runner.boot();
-      grader.prepare(problem);
-      commands.setState(workbenchCommands(made), true);
-      setLoading({ kind: 'ready', workbench: made });
+      const made = await openProblem(id, services);
+      if (gone) return made.dispose();
+      opened = made;
+      services.runner.boot();
+      services.grader.prepare(made.workbench.problem);
+      services.commands.setState(
+        [...workbenchCommands(made.workbench), ...clockCommands(made.clock), ...voiceCommands(made.voice)],
+        true,
+      );
+      setLoading({ kind: 'ready', opened: made });
     };
     setLoading({ kind: 'loading' });
     open().catch((error: unknown) => {
@@ -88,10 +107,10 @@ function useWorkbenchFor(id: string, services: Services, attempt: number): Loadi
     });
     return () => {
       gone = true;
-      made?.dispose();
-      commands.setState([], true);
+      opened?.dispose();
+      services.commands.setState([], true);
     };
-  }, [id, catalog, runner, grader, log, commands, attempt]);
+  }, [id, services, attempt]);
   return loading;
 }
 
@@ -105,4 +124,10 @@ function problemAfter(
   const nextId = plan === null ? problems[problems.findIndex((one) => one.id === id) + 1]?.id : nextInPlan(plan, id);
   const next = problems.find((one) => one.id === nextId);
   return next === undefined ? null : { title: next.title, href: `#${problemPath(next.id, plan?.id)}` };
+}
+
+function relatedProblems(id: string, problems: Services['catalog']['problems']): readonly RelatedProblem[] {
+  return problems
+    .filter((other) => other.id !== id)
+    .map(({ id: other, title, edges }) => ({ title, edges, href: `#${problemPath(other)}` }));
 }

@@ -1,2 +1,2 @@
 /** The problems and the study plans, as the page has them. */
-export { edgeClasses, loadProblem, plans, problems } from 'virtual:catalog';
+export { edgeClasses, loadProblem, loadWrongSolutions, plans, problems, rubric } from 'virtual:catalog';

@@ -11,7 +11,7 @@ export interface Submission {
   readonly source: string;
   /** First line of its docstring. */
   readonly what: string;
-  /** The edge class whose cases must catch it. */
+  /** The edge class, or the variant of one, whose cases must catch it. */
   readonly edge?: string;
 }
 
@@ -35,3 +35,10 @@ export type Parsed =
 
 /** Edge classes: name to the sentence that explains it. */
 export type EdgeClasses = Readonly<Record<string, string>>;
+
+/** What `edge-classes.yaml` holds. */
+export interface EdgeNames {
+  readonly classes: EdgeClasses;
+  /** Narrower names, each with the class that it belongs to and a sentence of its own. */
+  readonly variants: Readonly<Record<string, { readonly edge: string; readonly means: string }>>;
+}

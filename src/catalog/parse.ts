@@ -1,12 +1,22 @@
 /** Turns the files of one problem folder into a typed problem, or into sentences about what to mend. Pure. */
+import type { Picture } from '#domain/picture.ts';
 import type { Case, Expectation, Hint, Problem } from '#domain/problem.ts';
-import { type EdgeClasses, type Parsed, submissionKinds } from './package.ts';
+import { type EdgeNames, type Parsed, submissionKinds } from './package.ts';
 import { findReference, parseSubmissions } from './parse-submissions.ts';
 import { readYaml } from './read-yaml.ts';
-import { casesSchema, edgeClassesSchema, equivalentMutantsSchema, problemSchema, type WrittenCase } from './schema.ts';
+import {
+  casesSchema,
+  edgeClassesSchema,
+  equivalentMutantsSchema,
+  problemSchema,
+  type WrittenCase,
+  type WrittenPicture,
+} from './schema.ts';
 
 export interface ParseContext {
-  readonly edgeClasses: EdgeClasses;
+  readonly edgeNames: EdgeNames;
+  /** Ids of the items of `rubric.yaml`. */
+  readonly rubricItems: ReadonlySet<string>;
   /** Markdown with maths to HTML; throws an Error whose message says what is wrong with the Markdown. */
   readonly renderMarkdown: (markdown: string) => string;
 }
@@ -44,10 +54,10 @@ export function parsePackage(id: string, files: Readonly<Record<string, string>>
   );
   for (const part of [settings, written, equivalent]) if (part.kind === 'wrong') complaints.push(...part.complaints);
 
-  const cases = written.kind === 'read' ? written.content.map(toCase) : [];
-  if (written.kind === 'read') complaints.push(...checkCases(written.content, context.edgeClasses));
+  const cases = written.kind === 'read' ? written.content.map((one) => toCase(one, context.edgeNames)) : [];
+  if (written.kind === 'read') complaints.push(...checkCases(written.content, context.edgeNames));
   const caseEdges = new Set(
-    written.kind === 'read' ? written.content.map(({ edge }) => edge) : Object.keys(context.edgeClasses),
+    written.kind === 'read' ? written.content.map(({ edge }) => edge) : namesOf(context.edgeNames),
   );
   const submissions = parseSubmissions(files, caseEdges, complaints);
   const render = (file: string, markdown: string): string => {
@@ -62,19 +72,26 @@ export function parsePackage(id: string, files: Readonly<Record<string, string>>
   if (statementHtml.includes('<h1')) complaints.push('statement.md: leave the title out; the page shows it.');
   const hints = parseHints(read('hints.md'), render, complaints);
   const editorialHtml = render('editorial.md', read('editorial.md'));
-  if (settings.kind === 'read') complaints.push(...checkEntry(settings.content, files));
+  if (settings.kind === 'read') {
+    complaints.push(...checkEntry(settings.content, files));
+    complaints.push(...checkRubric(settings.content.rubric, context.rubricItems));
+  }
 
   const reference = findReference(submissions);
   if (complaints.length > 0 || settings.kind !== 'read' || equivalent.kind !== 'read' || reference === undefined) {
     return { kind: 'broken', complaints };
   }
-  const { title, difficulty, topics, entry, signature, compare, time_limit, follow_ups } = settings.content;
+  const { title, difficulty, topics, entry, signature, compare, time_limit, follow_ups, picture, rubric } =
+    settings.content;
+  const rubricPhrases = Object.fromEntries(Object.entries(rubric).map(([id, { phrases }]) => [id, phrases]));
+  const variants = [...new Set(cases.flatMap(({ variant }) => (variant === undefined ? [] : [variant.name])))];
   const problem: Problem = {
     id,
     title,
     difficulty,
     topics,
-    edges: [...caseEdges],
+    edges: [...new Set(cases.map(({ edge }) => edge))],
+    ...(variants.length === 0 ? {} : { edgeVariants: variants }),
     caseCount: cases.length,
     entry,
     signature,
@@ -88,21 +105,61 @@ export function parsePackage(id: string, files: Readonly<Record<string, string>>
     editorialHtml,
     inputs: read('inputs.py'),
     reference: reference.source,
+    ...(picture === undefined ? {} : { picture: toPicture(picture) }),
+    ...(Object.keys(rubricPhrases).length === 0 ? {} : { rubricPhrases }),
   };
   return { kind: 'parsed', package: { problem, submissions, equivalentMutants: equivalent.content } };
 }
 
 /** Reads `edge-classes.yaml`. Throws an Error that names the place when it is not a mapping from names to sentences. */
-export function parseEdgeClasses(source: string): EdgeClasses {
-  const classes = readYaml('edge-classes.yaml', source, edgeClassesSchema);
-  if (classes.kind === 'wrong') throw new Error(classes.complaints.join('\n'));
-  return classes.content;
+export function parseEdgeClasses(source: string): EdgeNames {
+  const read = readYaml('edge-classes.yaml', source, edgeClassesSchema);
+  if (read.kind === 'wrong') throw new Error(read.complaints.join('\n'));
+  const classes: Record<string, string> = {};
+  const variants: Record<string, { edge: string; means: string }> = {};
+  for (const [edge, content] of Object.entries(read.content)) {
+    classes[edge] = typeof content === 'string' ? content : content.means;
+    if (typeof content === 'string') continue;
+    for (const [name, means] of Object.entries(content.variants)) {
+      if (read.content[name] !== undefined || variants[name] !== undefined)
+        throw new Error(`edge-classes.yaml ${edge}.variants: "${name}" is there twice; a name has one meaning.`);
+      variants[name] = { edge, means };
+    }
+  }
+  return { classes, variants };
 }
 
-function toCase(written: WrittenCase): Case {
+function namesOf({ classes, variants }: EdgeNames): string[] {
+  return [...Object.keys(classes), ...Object.keys(variants)];
+}
+
+/** The same without fields that are absent. */
+function toPicture(written: WrittenPicture): Picture {
+  switch (written.kind) {
+    case 'roc':
+    case 'pr': {
+      const { labels, ...rest } = written;
+      return { ...rest, ...(labels === undefined ? {} : { labels }) };
+    }
+    case 'windows': {
+      const { time, lane, ...rest } = written;
+      return { ...rest, ...(time === undefined ? {} : { time }), ...(lane === undefined ? {} : { lane }) };
+    }
+    case 'graph': {
+      const { nodes, ...rest } = written;
+      return { ...rest, ...(nodes === undefined ? {} : { nodes }) };
+    }
+    default:
+      return written;
+  }
+}
+
+function toCase(written: WrittenCase, { variants }: EdgeNames): Case {
+  const variant = variants[written.edge];
   return {
     name: written.name,
-    edge: written.edge,
+    edge: variant?.edge ?? written.edge,
+    ...(variant === undefined ? {} : { variant: { name: written.edge, means: variant.means } }),
     args: written.args,
     earlier: written.earlier ?? (written.edge === 'repeat-calls' ? [written.args] : []),
     unchanged: written.unchanged ?? written.edge === 'input-mutation',
@@ -131,14 +188,15 @@ function checkFiles(files: Readonly<Record<string, string>>): string[] {
   return [...missing, ...empty, ...unknown];
 }
 
-function checkCases(cases: readonly WrittenCase[], edgeClasses: EdgeClasses): string[] {
+function checkCases(cases: readonly WrittenCase[], edgeNames: EdgeNames): string[] {
   const complaints: string[] = [];
   const names = new Set<string>();
+  const known = new Set(namesOf(edgeNames));
   for (const { name, edge, expected } of cases) {
     const place = `cases.yaml ("${name}")`;
     if (names.has(name)) complaints.push(`${place}: another case has this name; give each its own.`);
     names.add(name);
-    if (edgeClasses[edge] === undefined) {
+    if (!known.has(edge)) {
       complaints.push(
         `${place}: "${edge}" is not in edge-classes.yaml; use a name from there, or add it with a sentence.`,
       );
@@ -173,6 +231,13 @@ function checkEntry(
     );
   }
   return complaints;
+}
+
+function checkRubric(rubric: Readonly<Record<string, unknown>>, items: ReadonlySet<string>): string[] {
+  const known = [...items].join(', ');
+  return Object.keys(rubric)
+    .filter((id) => !items.has(id))
+    .map((id) => `problem.yaml rubric: "${id}" is not in rubric.yaml; the items are ${known === '' ? 'none' : known}.`);
 }
 
 /** Each hint is a second-level heading and what follows it. */

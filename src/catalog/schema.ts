@@ -18,6 +18,15 @@ function strict<Shape extends z.core.$ZodLooseShape>(shape: Shape, what: string)
   });
 }
 
+function phrases(example: string) {
+  return z
+    .array(
+      text(`a phrase such as "${example}"`).regex(/[\p{L}\p{N}]/u, { error: 'write a phrase that holds a word' }),
+      { error: `write a list of phrases, such as "${example}"` },
+    )
+    .min(1, { error: 'write at least one phrase' });
+}
+
 const tolerance = z
   .number({ error: 'write a tolerance of math.isclose, such as 1.0e-9' })
   .nonnegative({ error: 'write a tolerance of zero or more' })
@@ -48,6 +57,50 @@ const rule = z.discriminatedUnion('rule', [exact, float, unordered, each, checke
   error: `write a rule: ${rules}`,
 });
 
+const argument = z
+  .number({ error: 'write the position of an argument, from 0' })
+  .int({ error: 'write the position of an argument, from 0' })
+  .nonnegative({ error: 'write the position of an argument, from 0' });
+const curve = { scores: argument, labels: argument.optional() };
+const dpTable = z.discriminatedUnion(
+  'of',
+  [
+    strict({ kind: z.literal('dp-table'), of: z.literal('edit-distance'), from: argument, to: argument }, 'a picture'),
+    strict({ kind: z.literal('dp-table'), of: z.literal('rising'), numbers: argument }, 'a picture'),
+  ],
+  { error: 'write of: edit-distance (with from and to) or rising (with numbers)' },
+);
+const picture = z.discriminatedUnion(
+  'kind',
+  [
+    strict({ kind: z.literal('roc'), ...curve }, 'a picture'),
+    strict({ kind: z.literal('pr'), ...curve }, 'a picture'),
+    strict({ kind: z.literal('calibration'), labels: argument, probabilities: argument, bins: argument }, 'a picture'),
+    strict(
+      {
+        kind: z.literal('windows'),
+        events: argument,
+        time: z.union([argument, z.literal('position')]).optional(),
+        lane: argument.optional(),
+        length: argument,
+        ends: z.enum(['[]', '[)', '(]', '()'], { error: 'write which ends belong to the window, such as "(]"' }),
+      },
+      'a picture',
+    ),
+    strict(
+      {
+        kind: z.literal('graph'),
+        edges: argument,
+        nodes: argument.optional(),
+        directed: z.boolean({ error: 'write true or false' }),
+      },
+      'a picture',
+    ),
+    dpTable,
+  ],
+  { error: 'write a picture of the kind roc, pr, calibration, windows, graph or dp-table' },
+);
+
 export const problemSchema = strict(
   {
     title: text('the title as the page shows it'),
@@ -74,6 +127,12 @@ export const problemSchema = strict(
       .array(text('a question an interviewer would ask next'), { error: 'write a list of questions' })
       .min(2, { error: 'write at least two questions' })
       .max(4, { error: 'write at most four questions' }),
+    picture: picture.optional(),
+    rubric: z
+      .record(z.string(), strict({ phrases: phrases('n log n') }, 'a mapping with phrases'), {
+        error: 'write a mapping from the id of an item of rubric.yaml to its phrases',
+      })
+      .default({}),
   },
   'a mapping with title, difficulty, topics, entry, signature, compare and follow_ups',
 );
@@ -83,7 +142,7 @@ const args = z.string({ error: 'write an argument list as Python in quotes, such
 const caseSchema = strict(
   {
     name: text('a name of its own for this case'),
-    edge: text('the edge class, a name from edge-classes.yaml'),
+    edge: text('the edge class or a variant of one, a name from edge-classes.yaml'),
     args,
     earlier: z.array(args, { error: 'write a list of argument lists of calls made before this one' }).optional(),
     unchanged: z.boolean({ error: 'write true or false' }).optional(),
@@ -117,10 +176,38 @@ export const equivalentMutantsSchema = z.array(
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+const edgeName = z.string().regex(slug, { error: 'write the name in small letters with hyphens' });
+const sentence = text('one sentence that explains the class');
+
 export const edgeClassesSchema = z.record(
-  z.string().regex(slug, { error: 'write the name in small letters with hyphens' }),
-  text('one sentence that explains the class'),
+  edgeName,
+  z.union(
+    [
+      sentence,
+      z.strictObject({
+        means: sentence,
+        variants: z.record(edgeName, text('one sentence that explains the variant')),
+      }),
+    ],
+    { error: 'write one sentence that explains the class, or a mapping with means and variants' },
+  ),
   { error: 'write a mapping from the name of each edge class to a sentence' },
+);
+
+export const rubricSchema = z.array(
+  strict(
+    {
+      id: z
+        .string({ error: 'write a name for the item' })
+        .regex(slug, { error: 'write the name in small letters with hyphens' }),
+      title: text('what was done, such as "Restated the problem"'),
+      listen_for: text('one sentence on what interviewers listen for'),
+      say: text('an example of what one could say'),
+      phrases: phrases('what if ... empty'),
+    },
+    'a mapping with id, title, listen_for, say and phrases',
+  ),
+  { error: 'write a list of items' },
 );
 
 const weekSchema = strict(
@@ -150,3 +237,4 @@ export const plansSchema = z.array(
 );
 
 export type WrittenCase = z.infer<typeof casesSchema>[number];
+export type WrittenPicture = NonNullable<z.infer<typeof problemSchema>['picture']>;

@@ -4,16 +4,18 @@ import { renderMarkdown } from '#catalog/build/markdown.ts';
 import { parseEdgeClasses, parsePackage } from '#catalog/parse.ts';
 import { scaffold } from '#verifier/scaffold.ts';
 
-const edgeClasses = parseEdgeClasses(
-  readFileSync(new URL('../../problems/edge-classes.yaml', import.meta.url), 'utf8'),
-);
+const edgeNames = parseEdgeClasses(readFileSync(new URL('../../problems/edge-classes.yaml', import.meta.url), 'utf8'));
 const sound = scaffold('moving-sum');
 
 function parse(changes: Readonly<Record<string, string | undefined>> = {}, id = 'moving-sum') {
   const files = Object.entries({ ...sound, ...changes }).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );
-  return parsePackage(id, Object.fromEntries(files), { edgeClasses, renderMarkdown });
+  return parsePackage(id, Object.fromEntries(files), {
+    edgeNames,
+    rubricItems: new Set(['complexity']),
+    renderMarkdown,
+  });
 }
 
 function complaints(changes: Readonly<Record<string, string | undefined>>): readonly string[] {
@@ -87,11 +89,29 @@ describe('a sound folder', () => {
     });
   });
 
+  test('says what picture its cases have, where they have one', () => {
+    expect(parsedPackage().problem.picture).toBeUndefined();
+    const windows = '{ kind: windows, events: 0, length: 1, ends: "(]" }';
+    const changes = edited('problem.yaml', 'difficulty:', `picture: ${windows}\ndifficulty:`);
+    expect(parsedPackage(changes).problem.picture).toEqual({ kind: 'windows', events: 0, length: 1, ends: '(]' });
+  });
+
   test('reads what a wrong solution does and which edge class must catch it', () => {
     const file = 'submissions/wrong_answer/pops.py';
     const { submissions } = parsedPackage({ [file]: '# by hand\n"""Empties the list.\nedge: empty\n\nMore.\n"""\n' });
     const pops = submissions.find((submission) => submission.file === 'pops.py');
     expect(pops).toMatchObject({ kind: 'wrong_answer', what: 'Empties the list.', edge: 'empty' });
+  });
+
+  test('counts a case of a narrower name for the class that the name belongs to', () => {
+    const { problem } = parsedPackage(
+      cases('- { name: b, edge: all-tied, args: "[1, 1]", expected: "2", why: Equal. }\n'),
+    );
+    const [tied] = problem.cases.filter(({ name }) => name === 'b');
+    expect(tied).toMatchObject({ edge: 'ties', variant: { name: 'all-tied' } });
+    expect(problem.edges).toContain('ties');
+    expect(problem.edges).not.toContain('all-tied');
+    expect(problem.edgeVariants).toEqual(['all-tied']);
   });
 
   test('has its prose rendered: maths, Python blocks, and no HTML of its own', () => {
@@ -136,6 +156,16 @@ describe('a complaint names the file, the place and what to write', () => {
       'a checker inside another rule',
       edited('problem.yaml', '{ rule: exact }', '{ rule: unordered, of: { rule: checker } }'),
       /compare\.of/,
+    ],
+    [
+      'a picture of no known kind',
+      edited('problem.yaml', 'difficulty:', 'picture: { kind: pie }\ndifficulty:'),
+      /^problem\.yaml picture.*: write a picture of the kind roc, pr/,
+    ],
+    [
+      'a picture without its data',
+      edited('problem.yaml', 'difficulty:', 'picture: { kind: roc }\ndifficulty:'),
+      /picture\.scores: write the position of an argument/,
     ],
     ['a checker that is not there', edited('problem.yaml', 'rule: exact', 'rule: checker'), /^checker\.ts: is missing/],
     ['a checker that nobody asks', { 'checker.ts': 'x' }, /write \{ rule: checker \}/],
@@ -228,8 +258,19 @@ describe('a complaint names the file, the place and what to write', () => {
 });
 
 describe('edge-classes.yaml', () => {
-  test('explains every class in one sentence', () => {
-    for (const [name, sentence] of Object.entries(edgeClasses)) expect(sentence, name).toMatch(/^[A-Z][^\n]+\.$/);
+  test('explains every class, and every variant of one, in one sentence', () => {
+    const { classes, variants } = edgeNames;
+    for (const [name, sentence] of Object.entries(classes)) expect(sentence, name).toMatch(/^[A-Z][^\n]+\.$/);
+    for (const [name, { edge, means }] of Object.entries(variants)) {
+      expect(means, name).toMatch(/^[A-Z][^\n]+\.$/);
+      expect(classes, name).toHaveProperty(edge);
+    }
+  });
+
+  test('gives a name one meaning only', () => {
+    const twice = (name: string) => `ties:\n  means: Equal.\n  variants: { ${name}: Equal. }\nempty: Nothing.\n`;
+    expect(() => parseEdgeClasses(twice('empty'))).toThrow(/ties\.variants: "empty" is there twice/);
+    expect(parseEdgeClasses(twice('all-tied')).variants).toEqual({ 'all-tied': { edge: 'ties', means: 'Equal.' } });
   });
 
   test('with a name in capitals is refused', () => {

@@ -80,17 +80,46 @@ test('problems are listed by category, then from easy to hard, then by title', a
   expect(catalog.edgeClasses).toHaveProperty('large', 'A sentence about large.');
 });
 
-test('each problem is a chunk of its own, and wrong solutions are not shipped', async () => {
+test('each problem is a chunk of its own, and so are its wrong solutions', async () => {
   await writeProblem('one');
   await writeProblem('two');
   const chunks = await bundle();
   expect(chunks.filter(({ code }) => code.includes('three numbers'))).toHaveLength(2);
   expect(chunks.find(({ isEntry }) => isEntry)?.code).not.toContain('three numbers');
-  expect(chunks.some(({ code }) => code.includes('total += values.pop()'))).toBe(false);
+  const wrong = chunks.filter(({ code }) => code.includes('total += values.pop()'));
+  expect(wrong).toHaveLength(2);
+  expect(wrong.some(({ code, isEntry }) => isEntry || code.includes('three numbers'))).toBe(false);
   const { catalog } = await load();
+  expect(await catalog.loadWrongSolutions('two')).toContainEqual(
+    expect.objectContaining({ source: expect.stringContaining('total += values.pop()') }),
+  );
+  await expect(catalog.loadWrongSolutions('three')).rejects.toThrow('There is no problem "three".');
   expect(await catalog.loadProblem('two')).toMatchObject({ id: 'two', caseCount: 5 });
   await expect(catalog.loadProblem('three')).rejects.toThrow('There is no problem "three".');
   await expect(catalog.loadProblem('toString')).rejects.toThrow('There is no problem');
+});
+
+test('a wrong solution that needs a package is not shipped', async () => {
+  const source = '"""Takes the mean.\nedge: basic\n"""\nimport numpy\n\n\ndef moving_sum(values):\n    return 0\n';
+  await writeProblem('one', { 'submissions/wrong_answer/with_numpy.py': source });
+  const { catalog } = await load();
+  const solutions = await catalog.loadWrongSolutions('one');
+  expect(solutions.length).toBeGreaterThan(0);
+  expect(solutions.some((solution) => solution.what === 'Takes the mean.')).toBe(false);
+});
+
+test('the rubric is part of the catalogue, and a problem names only items of it', async () => {
+  const item = '- { id: complexity, title: Said it, listen_for: Costs., say: Linear., phrases: [linear] }\n';
+  await write('problems/rubric.yaml', item);
+  const settings = scaffold('one')['problem.yaml'] ?? '';
+  await writeProblem('one', { 'problem.yaml': `${settings}rubric: { complexity: { phrases: [n log n] } }\n` });
+  const { catalog } = await load();
+  expect(catalog.rubric).toEqual([
+    { id: 'complexity', title: 'Said it', listenFor: 'Costs.', say: 'Linear.', phrases: ['linear'] },
+  ]);
+  expect(await catalog.loadProblem('one')).toMatchObject({ rubricPhrases: { complexity: ['n log n'] } });
+  await writeProblem('one', { 'problem.yaml': `${settings}rubric: { speed: { phrases: [fast] } }\n` });
+  await expect(bundle()).rejects.toThrow('"speed" is not in rubric.yaml; the items are complexity.');
 });
 
 test('a checker is loaded for the problem that has one, and only there', async () => {

@@ -2,9 +2,11 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import type { EdgeClasses, Parsed } from '../package.ts';
+import type { RubricItem } from '#domain/rubric.ts';
+import type { EdgeNames, Parsed } from '../package.ts';
 import { parseEdgeClasses, parsePackage } from '../parse.ts';
 import { type ParsedPlans, parsePlans } from '../parse-plans.ts';
+import { parseRubric } from '../parse-rubric.ts';
 import { renderMarkdown } from './markdown.ts';
 
 /** Names of the problem folders, sorted. */
@@ -16,15 +18,38 @@ export async function listProblemIds(problemsDir: string): Promise<string[]> {
     .sort();
 }
 
+/** What all problems share. */
+export interface Shared {
+  readonly edgeNames: EdgeNames;
+  readonly rubric: readonly RubricItem[];
+}
+
+/** Reads what all problems share; rejects with an Error that names the place when a file of it is wrong. */
+export async function loadShared(problemsDir: string): Promise<Shared> {
+  const [edgeNames, rubric] = await Promise.all([loadEdgeClasses(problemsDir), loadRubric(problemsDir)]);
+  return { edgeNames, rubric };
+}
+
 /** Reads one folder; rejects when there is no such folder. */
-export async function loadPackage(problemsDir: string, id: string, edgeClasses?: EdgeClasses): Promise<Parsed> {
-  const classes = edgeClasses ?? (await loadEdgeClasses(problemsDir));
-  return parsePackage(id, await readFolder(join(problemsDir, id)), { edgeClasses: classes, renderMarkdown });
+export async function loadPackage(problemsDir: string, id: string, shared?: Shared): Promise<Parsed> {
+  const { edgeNames, rubric } = shared ?? (await loadShared(problemsDir));
+  const rubricItems = new Set(rubric.map((item) => item.id));
+  return parsePackage(id, await readFolder(join(problemsDir, id)), { edgeNames, rubricItems, renderMarkdown });
 }
 
 /** Reads `edge-classes.yaml`; rejects with an Error that names the place when it is wrong. */
-export async function loadEdgeClasses(problemsDir: string): Promise<EdgeClasses> {
+export async function loadEdgeClasses(problemsDir: string): Promise<EdgeNames> {
   return parseEdgeClasses(await readFile(join(problemsDir, 'edge-classes.yaml'), 'utf8'));
+}
+
+/** Reads `rubric.yaml`; the rubric is empty where there is no such file. */
+async function loadRubric(problemsDir: string): Promise<readonly RubricItem[]> {
+  try {
+    return parseRubric(await readFile(join(problemsDir, 'rubric.yaml'), 'utf8'));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
 }
 
 /** Reads `plans.yaml`; there are no plans where there is no such file. */

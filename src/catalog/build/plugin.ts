@@ -7,8 +7,9 @@ const CHECKERS = 'virtual:checkers';
 
 /**
  * A Vite plugin that provides the problems as virtual modules, typed in `../virtual.d.ts`: `virtual:catalog` with the
- * list, and each problem and each checker in a chunk of its own. Submissions other than the reference are left out. A
- * broken problem folder fails the build; in development an edit below `problemsDir` reloads the page.
+ * list, and each problem, each checker and the wrong solutions of each problem in chunks of their own. Other submissions are
+ * left out, but for the reference. A broken problem folder fails the build; in development an edit below `problemsDir`
+ * reloads the page.
  */
 export function catalogPlugin({ problemsDir }: { readonly problemsDir: string }): Plugin {
   const folder = resolve(problemsDir);
@@ -30,7 +31,9 @@ export function catalogPlugin({ problemsDir }: { readonly problemsDir: string })
       if (id === `\0${CATALOG}`) return listModule(await catalog());
       if (id === `\0${CHECKERS}`) return checkersModule(await catalog());
       if (!id.startsWith(`\0${CATALOG}/`)) return null;
-      const { problems } = await catalog();
+      const { problems, wrongSolutions } = await catalog();
+      const wrong = problems.find((one) => id === `\0${wrongModule(one.id)}`);
+      if (wrong !== undefined) return `export const solutions = ${JSON.stringify(wrongSolutions.get(wrong.id) ?? [])};`;
       const problem = problems.find((one) => id === `\0${CATALOG}/${one.id}`);
       return problem === undefined ? null : `export const problem = ${JSON.stringify(problem)};`;
     },
@@ -50,19 +53,25 @@ export function catalogPlugin({ problemsDir }: { readonly problemsDir: string })
   };
 }
 
-function listModule({ problems, edgeClasses, plans }: BuiltCatalog): string {
-  const loaders = problems.map(
-    ({ id }) => `  ${JSON.stringify(id)}: () => import(${JSON.stringify(`${CATALOG}/${id}`)}),`,
-  );
+/** No problem's id holds a slash, so the two cannot be mistaken for each other. */
+const wrongModule = (id: string): string => `${CATALOG}/${id}/wrong`;
+
+function listModule({ problems, edgeClasses, plans, rubric }: BuiltCatalog): string {
+  const loaders = (module: (id: string) => string): string =>
+    problems.map(({ id }) => `  ${JSON.stringify(id)}: () => import(${JSON.stringify(module(id))}),`).join('\n');
   return [
     `export const problems = ${JSON.stringify(problems.map(summarise))};`,
     `export const edgeClasses = ${JSON.stringify(edgeClasses)};`,
     `export const plans = ${JSON.stringify(plans)};`,
-    `const loaders = {\n${loaders.join('\n')}\n};`,
-    'export async function loadProblem(id) {',
-    '  if (!Object.hasOwn(loaders, id)) throw new Error("There is no problem " + JSON.stringify(id) + ".");',
-    '  return (await loaders[id]()).problem;',
+    `export const rubric = ${JSON.stringify(rubric)};`,
+    `const loaders = {\n${loaders((id) => `${CATALOG}/${id}`)}\n};`,
+    `const wrongLoaders = {\n${loaders(wrongModule)}\n};`,
+    'function loaderOf(all, id) {',
+    '  if (!Object.hasOwn(all, id)) throw new Error("There is no problem " + JSON.stringify(id) + ".");',
+    '  return all[id];',
     '}',
+    'export const loadProblem = async (id) => (await loaderOf(loaders, id)()).problem;',
+    'export const loadWrongSolutions = async (id) => (await loaderOf(wrongLoaders, id)()).solutions;',
   ].join('\n');
 }
 
