@@ -1,3 +1,6 @@
+import type { Picture } from './picture.ts';
+import type { RubricPhrases } from './rubric.ts';
+
 export type Difficulty = 'easy' | 'medium' | 'hard';
 
 /** How a returned value is compared with the expected one. Tolerances are those of Python's `math.isclose`. */
@@ -18,10 +21,18 @@ export type Expectation =
   | { readonly kind: 'reference' }
   | { readonly kind: 'raises'; readonly exception: string };
 
+/** A narrower name within an edge class, such as `top-tie-group` within `ties`, and one sentence on it. */
+export interface EdgeVariant {
+  readonly name: string;
+  readonly means: string;
+}
+
 export interface Case {
   readonly name: string;
-  /** The edge class, one of the names in `problems/edge-classes.yaml`. */
+  /** The edge class, one of the names in `problems/edge-classes.yaml` that all problems share. */
   readonly edge: string;
+  /** The variant of the class that this case shows, where it has a narrower name. */
+  readonly variant?: EdgeVariant;
   /** The arguments of the call: a Python argument list without its parentheses. */
   readonly args: string;
   /** Argument lists of calls that the same module has answered before the one that is judged. */
@@ -46,7 +57,10 @@ export interface ProblemSummary {
   readonly title: string;
   readonly difficulty: Difficulty;
   readonly topics: readonly string[];
+  /** The edge classes of its cases. */
   readonly edges: readonly string[];
+  /** The narrower names of its cases; absent where there are none. */
+  readonly edgeVariants?: readonly string[];
   readonly caseCount: number;
   /** Test strength: the share, in whole percent, of faults put into the reference that the suite catches. */
   readonly strength?: number;
@@ -74,4 +88,15 @@ export interface Problem extends ProblemSummary {
   readonly inputs: string;
   /** Python source of the first accepted solution. */
   readonly reference: string;
+  /** Drawn with a failed case; absent where no picture says more than the numbers. */
+  readonly picture?: Picture;
+  /** What the problem adds to the rubric's phrases; absent where it adds nothing. */
+  readonly rubricPhrases?: RubricPhrases;
+}
+
+/** One of a problem's own solutions that are known to be wrong. */
+export interface WrongSolution {
+  /** One sentence: what is wrong with it. */
+  readonly what: string;
+  readonly source: string;
 }

@@ -41,6 +41,8 @@ export interface CaseResult {
   readonly index: number;
   readonly name: string;
   readonly edge: string;
+  /** Name of the variant of the edge class, where the case has one. */
+  readonly edgeVariant?: string;
   readonly verdict: Verdict;
   /** Time of the judged call alone, in ms. */
   readonly ms: number;

@@ -9,9 +9,12 @@ export interface Expectations {
   prepare(problem: Problem): void;
   /** Resolves as soon as this case's answer is known; rejects when the trusted interpreter cannot tell. */
   of(problem: Problem, index: number): Promise<Expected>;
-  /** What the reference takes for these cases right now, in ms, by position. */
-  measure(problem: Problem, indices: readonly number[]): Promise<ReadonlyMap<number, number>>;
+  /** What the reference takes for these cases right now, in ms, by position. Rejects with the signal's reason. */
+  measure(problem: Problem, indices: readonly number[], signal?: AbortSignal): Promise<ReadonlyMap<number, number>>;
 }
+
+/** No reference takes so long for one case on any machine: an interpreter that is silent for longer is stuck. */
+const LIMIT_MS = 120_000;
 
 export function createExpectations(runner: Runner): Expectations {
   const known = new Map<string, Promise<Expected>[]>();
@@ -24,7 +27,7 @@ export function createExpectations(runner: Runner): Expectations {
     runner
       .expect(
         { reference, entry, cases: inOrderOfCost(problem.cases) },
-        { onExpected: (expected) => slots[expected.index]?.resolve(expected) },
+        { limitMs: LIMIT_MS, onExpected: (expected) => slots[expected.index]?.resolve(expected) },
       )
       .then(() => {
         for (const { reject } of slots) reject(new Error(`${problem.id}: the reference gave no answer for this case`));
@@ -47,12 +50,15 @@ export function createExpectations(runner: Runner): Expectations {
       const answer = (known.get(problem.id) ?? start(problem))[index];
       return answer ?? Promise.reject(new RangeError(`${problem.id} has no case ${index}`));
     },
-    async measure(problem, indices) {
+    async measure(problem, indices, signal) {
       const { reference, entry } = problem;
       const cases = inOrderOfCost(problem.cases).filter(({ index }) => indices.includes(index));
       const measured = new Map<number, number>();
       const onExpected = ({ index, referenceMs }: Expected): void => void measured.set(index, referenceMs);
-      await runner.expect({ reference, entry, cases }, { onExpected });
+      await runner.expect(
+        { reference, entry, cases },
+        { limitMs: LIMIT_MS, onExpected, ...(signal === undefined ? {} : { signal }) },
+      );
       return measured;
     },
   };

@@ -8,10 +8,15 @@ import { createExpectations, type Expectations } from './expectations.ts';
 import type { GradeEnd, Grader } from './grader.ts';
 import type { Judge } from './judge.ts';
 
-/** Joins a runner and a judge. */
-export function createGrader({ runner, judge }: { readonly runner: Runner; readonly judge: Judge }): Grader {
-  const expectations = createExpectations(runner);
+export interface GraderParts {
+  readonly runner: Runner;
+  readonly judge: Judge;
+  /** Those of others who ask for the same problems; without them the grader keeps its own. */
+  readonly expectations?: Expectations;
+}
 
+/** Joins a runner and a judge. */
+export function createGrader({ runner, judge, expectations = createExpectations(runner) }: GraderParts): Grader {
   return {
     prepare: (problem) => expectations.prepare(problem),
 
@@ -56,8 +61,9 @@ export function createGrader({ runner, judge }: { readonly runner: Runner; reado
       };
       let end = await runAndJudge(calls);
       if (end.kind === 'finished') {
-        const again = await withFairLimits(expectations, problem, calls, judged);
-        if (again.length > 0) end = await runAndJudge(again);
+        const again = await Promise.race([withFairLimits(expectations, problem, calls, judged, signal), stopped]);
+        if (again === 'aborted') end = { kind: 'stopped' };
+        else if (again.length > 0) end = await runAndJudge(again);
       }
       const results = [...judged.values()].sort((a, b) => a.index - b.index);
       if (end.kind === 'stopped')
@@ -72,7 +78,7 @@ export function createGrader({ runner, judge }: { readonly runner: Runner; reado
 }
 
 /** A case counts as small when the reference takes less than this; then no problem's floor is higher than the second. */
-const SMALL_CASE_MS = 20;
+const SMALL_CASE_MS = 100;
 const SMALL_CASE_FLOOR_MS = 2000;
 
 /** The time limit of a case in ms, from what the reference took for it on this machine. */
@@ -93,11 +99,12 @@ async function withFairLimits(
   problem: Problem,
   calls: readonly CaseCall[],
   judged: ReadonlyMap<number, CaseResult>,
+  signal: AbortSignal | undefined,
 ): Promise<CaseCall[]> {
   const late = calls.filter(({ index }) => judged.get(index)?.verdict === 'Time Limit Exceeded');
   if (late.length === 0) return [];
   const indices = late.map(({ index }) => index);
-  const measured = await expectations.measure(problem, indices);
+  const measured = await expectations.measure(problem, indices, signal);
   return late.flatMap((call) => {
     const limitMs = limitOf(problem.timeLimit, measured.get(call.index) ?? 0);
     return limitMs > SLOWDOWN * call.limitMs ? [{ ...call, limitMs }] : [];

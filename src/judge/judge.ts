@@ -43,10 +43,11 @@ const ACCEPTED: Judgement = { verdict: 'Accepted' };
 export function judgeCase(request: JudgeRequest, checker?: Checker): CaseResult {
   const {
     index,
-    case: { name, edge },
+    case: { name, edge, variant },
     outcome,
   } = request;
-  return { index, name, edge, ms: outcome.ms, output: outcome.output, ...judge(request, checker) };
+  const whose = { index, name, edge, ...(variant === undefined ? {} : { edgeVariant: variant.name }) };
+  return { ...whose, ms: outcome.ms, output: outcome.output, ...judge(request, checker) };
 }
 
 /** The verdict on a whole run: that of the first case, by index, that is not Accepted. */

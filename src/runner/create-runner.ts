@@ -163,7 +163,7 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
         throw error;
       }
     });
-    return signal === undefined ? turn : Promise.race([turn, rejectedBy(signal)]);
+    return signal === undefined ? turn : unlessGivenUp(turn, signal);
   };
 
   return {
@@ -187,10 +187,15 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
         begun = true;
         return run(request, options);
       });
-      const stoppedWaiting = new Promise<RunEnd>((resolve) => {
-        options.signal?.addEventListener('abort', () => !begun && resolve({ kind: 'stopped' }), { once: true });
+      const { signal } = options;
+      if (signal === undefined) return turn;
+      return new Promise((resolve, reject) => {
+        const stopWaiting = (): void => {
+          if (!begun) resolve({ kind: 'stopped' });
+        };
+        signal.addEventListener('abort', stopWaiting);
+        turn.then(resolve, reject).finally(() => signal.removeEventListener('abort', stopWaiting));
       });
-      return Promise.race([turn, stoppedWaiting]);
     },
     expect: ({ reference, entry, cases }, { onExpected, ...options }) =>
       trusted(async (interpreter) => {
@@ -235,11 +240,12 @@ async function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undef
   }
 }
 
-/** Rejects with the signal's reason when it aborts; never resolves. */
-function rejectedBy(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const abort = (): void => reject(signal.reason);
-    if (signal.aborted) abort();
-    signal.addEventListener('abort', abort, { once: true });
+/** The promise's value; rejects with the signal's reason as soon as that aborts. */
+function unlessGivenUp<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => reject(signal.reason);
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
   });
 }

@@ -1,5 +1,5 @@
 import type { Expected, Outcome } from '#domain/outcome.ts';
-import type { BootStage, CaseCall, Mutant, TrustedCase } from './protocol.ts';
+import type { BootStage, CaseCall, Evaluation, Examination, Mutant, TrustedCase } from './protocol.ts';
 
 /** What the page shows of Python: one state, so that label, bar and error cannot contradict each other. */
 export type RunnerState =
@@ -22,6 +22,21 @@ export interface CandidateRun {
   readonly calls: readonly CaseCall[];
   /** Asks for an interpreter that has never run a candidate's code. */
   readonly pristine: boolean;
+  /**
+   * More runs of the same source follow at once: its interpreter is kept for them, so that a hundred small runs do not
+   * cost a hundred interpreters. Whatever else runs then gets another one.
+   */
+  readonly keep?: boolean;
+}
+
+export interface TrustedOptions {
+  /** The promise rejects with the signal's reason at once; the work is let go of, by force where it does not end. */
+  readonly signal?: AbortSignal;
+  /**
+   * How long the interpreter may be silent, in ms, before it is replaced and the promise rejects with `TrustedTimeout`.
+   * Waiting for earlier work does not count.
+   */
+  readonly limitMs?: number;
 }
 
 /** How a run ended: by itself, or stopped; then with the line where the code stood, where that is known. */
@@ -36,19 +51,39 @@ export interface Runner {
   boot(): void;
   /** Runs a candidate's code case by case. Rejects only when Python cannot be started. */
   run(run: CandidateRun, options: RunOptions): Promise<RunEnd>;
-  /** Works out what the cases must give, in the trusted interpreter. */
+  /** Works out what the cases must give, in the trusted interpreter. `limitMs` counts anew with each answer. */
   expect(
     request: { readonly reference: string; readonly entry: string; readonly cases: readonly TrustedCase[] },
-    options: { readonly signal?: AbortSignal; readonly onExpected: (expected: Expected) => void },
+    options: TrustedOptions & { readonly onExpected: (expected: Expected) => void },
   ): Promise<void>;
   /** Valid random inputs as Python argument lists, one for each size. */
-  generate(request: {
-    readonly inputs: string;
-    readonly seed: number;
-    readonly sizes: readonly number[];
-  }): Promise<readonly string[]>;
-  /** The validator's objection to each argument list, or null. */
-  validate(request: { readonly inputs: string; readonly args: readonly string[] }): Promise<readonly (string | null)[]>;
+  generate(
+    request: { readonly inputs: string; readonly seed: number; readonly sizes: readonly number[] },
+    options?: TrustedOptions,
+  ): Promise<readonly string[]>;
+  /** The validator's objection to each argument list of the problem's own, or null. */
+  validate(
+    request: { readonly inputs: string; readonly args: readonly string[] },
+    options?: TrustedOptions,
+  ): Promise<readonly (string | null)[]>;
+  /**
+   * What validator and reference say about argument lists that somebody typed. They are read as literals: nothing of
+   * them is run.
+   */
+  examine(
+    request: {
+      readonly reference: string;
+      readonly entry: string;
+      readonly inputs: string;
+      readonly args: readonly string[];
+    },
+    options?: TrustedOptions,
+  ): Promise<readonly Examination[]>;
+  /** Argument lists as values. With `literal` they may be anybody's; without, only the problem's own. */
+  evaluate(
+    request: { readonly args: readonly string[]; readonly literal: boolean },
+    options?: TrustedOptions,
+  ): Promise<readonly Evaluation[]>;
   /** Mutants of an accepted solution, for measuring how strong a suite is. */
   mutate(request: { readonly source: string }): Promise<readonly Mutant[]>;
   dispose(): void;

@@ -17,6 +17,7 @@ export function workbenchCommands(workbench: Workbench): readonly WorkbenchComma
     { id: 'stop', title: 'Stop the run', chord: KEYS.stop, perform: workbench.stop },
     { id: 'reset', title: 'Reset the code to the starter', perform: workbench.reset },
     { id: 'editor', title: 'Go to the editor', chord: KEYS.editor, perform: () => workbench.focusEditor() },
+    { id: 'own-input', title: 'Try an input of your own', chord: KEYS.own, perform: () => workbench.showOwn() },
     {
       id: 'next-failure',
       title: 'Next failing case',

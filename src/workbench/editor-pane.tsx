@@ -17,6 +17,7 @@ export function EditorPane({ theme, fontSize }: EditorPaneProps) {
   const request = useWorkbenchState((state) => state.request);
   const markedLine = useWorkbenchState((state) => blamed(state)?.line);
   const markedMessage = useWorkbenchState((state) => blamed(state)?.message);
+  const readOnly = useWorkbenchState((state) => state.readOnly);
   const marker = useMemo(
     () => (markedLine === undefined ? null : { line: markedLine, message: markedMessage ?? '' }),
     [markedLine, markedMessage],
@@ -27,7 +28,9 @@ export function EditorPane({ theme, fontSize }: EditorPaneProps) {
       label={`Python code for ${workbench.problem.title}`}
       theme={theme}
       fontSize={fontSize}
+      readOnly={readOnly}
       onChange={workbench.edit}
+      onSelect={workbench.noteSelection}
       replacement={replacement}
       request={request}
       marker={marker}

@@ -12,6 +12,7 @@ export const KEYS = {
   statement: 'Alt+1',
   hints: 'Alt+2',
   editorial: 'Alt+3',
+  own: 'Alt+6',
 } as const satisfies Readonly<Record<string, Chord>>;
 
 export interface KeyHelp {
@@ -27,6 +28,7 @@ export const WORKBENCH_HELP: readonly KeyHelp[] = [
   { chords: [KEYS.previousFailure], text: 'Previous failing case' },
   { chords: [KEYS.cases], text: 'Go to the cases; arrow keys move between them' },
   { chords: [KEYS.editor], text: 'Go to the editor' },
+  { chords: [KEYS.own], text: 'Try an input of your own' },
   { chords: [KEYS.statement], text: 'Statement' },
   { chords: [KEYS.hints], text: 'Hints' },
   { chords: [KEYS.editorial], text: 'Editorial' },

@@ -1,10 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
 import type { CaseResult } from '#domain/verdict.ts';
+import { LongText } from '#ui/long-text.tsx';
 import { groupByEdge, statusOf, visibleCases } from './board.ts';
 import { CaseDetail } from './case-detail.tsx';
 import { CaseStrip } from './case-strip.tsx';
 import { useWorkbench, useWorkbenchState } from './context.ts';
-import { LongText } from './long-text.tsx';
+import { OwnInputsPanel } from './own-inputs-panel.tsx';
+import type { RelatedProblem } from './related-problems.tsx';
 import { isBusy, sharedFailure } from './run-state.ts';
 import { StatusLine } from './status-line.tsx';
 import { Success } from './success.tsx';
@@ -13,14 +15,16 @@ interface ResultsPaneProps {
   readonly edgeClasses: Readonly<Record<string, string>>;
   readonly nextProblem: { readonly title: string; readonly href: string } | null;
   readonly afterResults?: ReactNode;
+  readonly related?: readonly RelatedProblem[];
 }
 
 /** The strip of cases, how the run went, and the selected case. */
-export function ResultsPane({ edgeClasses, nextProblem, afterResults }: ResultsPaneProps) {
+export function ResultsPane({ edgeClasses, nextProblem, afterResults, related = [] }: ResultsPaneProps) {
   const { problem, select } = useWorkbench();
   const run = useWorkbenchState((state) => state.run);
   const results = useWorkbenchState((state) => state.results);
   const selected = useWorkbenchState((state) => state.selected);
+  const detail = useWorkbenchState((state) => state.detail);
   const submitted = useWorkbenchState((state) => state.hasSubmitted);
   const groups = useMemo(
     () => groupByEdge(problem.cases, visibleCases(problem.cases, submitted)),
@@ -43,7 +47,12 @@ export function ResultsPane({ edgeClasses, nextProblem, afterResults }: ResultsP
           onSelect={select}
         />
       </div>
-      {(accepted || selected !== null || shared !== null) && (
+      {detail === 'own' && (
+        <div className="results__detail">
+          <OwnInputsPanel />
+        </div>
+      )}
+      {detail === 'case' && (accepted || selected !== null || shared !== null) && (
         <div className="results__detail">
           {accepted && <Success nextProblem={nextProblem} />}
           {shared !== null && <RunWideError shared={shared} />}
@@ -56,6 +65,7 @@ export function ResultsPane({ edgeClasses, nextProblem, afterResults }: ResultsP
               result={results.get(selected)}
               edgeText={edgeClasses[item.edge]}
               busy={isBusy(run)}
+              related={related}
             />
           )}
         </div>

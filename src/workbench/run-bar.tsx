@@ -9,7 +9,8 @@ export function RunBar() {
   const workbench = useWorkbench();
   const run = useWorkbenchState((state) => state.run);
   const untouched = useWorkbenchState((state) => state.code === workbench.problem.starter);
-  const busy = isBusy(run);
+  const readOnly = useWorkbenchState((state) => state.readOnly);
+  const busy = isBusy(run) || readOnly;
   return (
     <div className="run-bar" role="toolbar" aria-label="Run">
       <Button
@@ -47,7 +48,7 @@ export function RunBar() {
         icon={<RotateCcw size={14} aria-hidden />}
         aria-label="Reset to starter"
         tip="Reset to starter"
-        disabled={untouched}
+        disabled={untouched || readOnly}
         onClick={workbench.reset}
       />
       <span className="run-bar__gap" />

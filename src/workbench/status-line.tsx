@@ -1,7 +1,11 @@
+import { SquarePen } from 'lucide-react';
+import { useStore } from 'zustand';
 import type { RunnerState } from '#runner/runner.ts';
+import { Button } from '#ui/button.tsx';
 import { counted, formatMs } from '#ui/format.ts';
 import { VerdictMark } from '#ui/verdict-mark.tsx';
 import { useRunnerState, useWorkbench, useWorkbenchState } from './context.ts';
+import { KEYS } from './keymap.ts';
 import type { RunState } from './run-state.ts';
 
 /** One line that says how the latest run went, read out when it changes. */
@@ -22,7 +26,28 @@ export function StatusLine() {
         {outdated && run.kind !== 'running' ? 'Code changed since this run' : ''}
         {!outdated && hidden > 0 ? `${counted(hidden, 'more case')} on Submit` : ''}
       </span>
+      <OwnInputsButton />
     </div>
+  );
+}
+
+/** Shows the candidate's own inputs instead of a case, or goes back. */
+function OwnInputsButton() {
+  const workbench = useWorkbench();
+  const shown = useWorkbenchState((state) => state.detail === 'own');
+  const count = useStore(workbench.own.store, (state) => state.inputs.length);
+  return (
+    <Button
+      tone="quiet"
+      className="own-button"
+      icon={<SquarePen size={13} aria-hidden />}
+      tip="Try an input of your own"
+      chord={KEYS.own}
+      aria-pressed={shown}
+      onClick={() => (shown ? workbench.hideOwn() : workbench.showOwn())}
+    >
+      Your own input{count > 0 ? ` (${count})` : ''}
+    </Button>
   );
 }
 

@@ -10,16 +10,21 @@ import {
 } from '#domain/attempt.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { CaseResult } from '#domain/verdict.ts';
+import type { Explainer } from '#grading/explainer.ts';
 import type { GradeEnd, Grader } from '#grading/grader.ts';
 import type { Runner } from '#runner/runner.ts';
 import type { AttemptSession } from '#storage/attempt-log.ts';
 import { groupByEdge, neighbouringFailure, type Results, visibleCases } from './board.ts';
+import { createOwnInputsPart, type OwnInputsPart } from './own-inputs.ts';
 import { isBusy, type RunMode, type RunState, sharedFailure, summarise } from './run-state.ts';
+import { createSmallestPart, type SmallestPart } from './smallest.ts';
 
 /** `statement`, `hints`, `editorial`, or the id of a tab that the page adds. */
 export type StatementTab = string;
 
 export interface WorkbenchState {
+  /** Another tab writes this attempt: here, nothing can be typed, run or revealed. */
+  readonly readOnly: boolean;
   readonly code: string;
   /** The text as somebody other than the editor last set it; `revision` grows with each. */
   readonly replacement: { readonly revision: number; readonly text: string };
@@ -32,6 +37,8 @@ export interface WorkbenchState {
   /** The code that `results` speak of. */
   readonly judgedCode: string | null;
   readonly selected: number | null;
+  /** What the results show: the selected case, or the candidate's own inputs. */
+  readonly detail: 'case' | 'own';
   readonly hasSubmitted: boolean;
   readonly solved: boolean;
   readonly hintsShown: number;
@@ -42,6 +49,7 @@ export interface WorkbenchState {
 export interface WorkbenchCollaborators {
   readonly problem: Problem;
   readonly grader: Grader;
+  readonly explainer: Explainer;
   readonly runner: Runner;
   readonly session: AttemptSession;
 }
@@ -53,8 +61,13 @@ export interface Workbench {
   readonly problem: Problem;
   readonly runner: Runner;
   readonly store: StoreApi<WorkbenchState>;
+  readonly explainer: Explainer;
+  readonly own: OwnInputsPart;
+  readonly smallest: SmallestPart;
   /** Takes what was typed. `text` is the text after the changes. */
   edit(changes: readonly TextChange[], text: string): void;
+  /** Notes where the caret or the selection came to rest, for the replay. */
+  noteSelection(selection: { readonly start: number; readonly end: number }): void;
   reset(): void;
   undoReset(): void;
   forgetReset(): void;
@@ -63,6 +76,9 @@ export interface Workbench {
   runOnly(index: number): void;
   stop(): void;
   select(index: number | null): void;
+  /** Shows the candidate's own inputs; with `args`, with these in the box. */
+  showOwn(args?: string): void;
+  hideOwn(): void;
   selectFailure(step: 1 | -1): void;
   showTab(tab: StatementTab): void;
   showNextHint(): void;
@@ -73,9 +89,13 @@ export interface Workbench {
 
 /** The state of one problem being solved, and everything that can be done with it. Nothing runs until asked to. */
 export function createWorkbench(collaborators: WorkbenchCollaborators): Workbench {
-  const { problem, grader, runner, session } = collaborators;
+  const { problem, grader, explainer, runner, session } = collaborators;
   const store = createStore<WorkbenchState>(() => firstState(session));
   const { getState, setState } = store;
+  const unwatch = session.subscribeAccess(() => setState({ readOnly: isReadOnly(session) }));
+  const code = () => getState().code;
+  const own = createOwnInputsPart({ problem, session, explainer, code });
+  const smallest = createSmallestPart({ problem, explainer, code });
   const order = () =>
     groupByEdge(problem.cases, visibleCases(problem.cases, getState().hasSubmitted)).flatMap((group) => group.cases);
 
@@ -89,7 +109,10 @@ export function createWorkbench(collaborators: WorkbenchCollaborators): Workbenc
   }
 
   function start(mode: RunMode, cases: readonly number[]): void {
-    if (isBusy(getState().run) || cases.length === 0) return;
+    if (isBusy(getState().run) || cases.length === 0 || getState().readOnly) return;
+    // A run waits for nothing that is merely of interest.
+    own.stop();
+    smallest.clear();
     const runId = String(++runs);
     const abort = new AbortController();
     const { code } = getState();
@@ -101,6 +124,7 @@ export function createWorkbench(collaborators: WorkbenchCollaborators): Workbenc
       results: mode === 'one' ? without(results, cases) : new Map(),
       judgedCode: code,
       selected: mode === 'one' ? (cases[0] ?? null) : null,
+      detail: 'case',
       hasSubmitted: before || mode === 'submit',
     }));
     const onResult = (result: CaseResult) => {
@@ -153,22 +177,26 @@ export function createWorkbench(collaborators: WorkbenchCollaborators): Workbenc
     problem,
     runner,
     store,
+    explainer,
+    own,
+    smallest,
     edit(changes, text) {
-      const { code } = getState();
-      if (text === code) return;
+      const { code, readOnly } = getState();
+      if (text === code || readOnly) return;
       const follows = applyChanges(code, changes) === text;
       session.append(follows ? { type: 'edited', changes } : { type: 'replaced', code: text, reason: 'resync' });
       setState({ code: text });
     },
+    noteSelection: ({ start, end }) => session.append({ type: 'selected', start, end }),
     reset() {
-      const { code } = getState();
-      if (code === problem.starter) return;
+      const { code, readOnly } = getState();
+      if (code === problem.starter || readOnly) return;
       replaceCode(problem.starter, 'reset');
       setState({ undoableReset: code });
     },
     undoReset() {
-      const { undoableReset } = getState();
-      if (undoableReset === null) return;
+      const { undoableReset, readOnly } = getState();
+      if (undoableReset === null || readOnly) return;
       replaceCode(undoableReset, 'undo-reset');
       setState({ undoableReset: null });
     },
@@ -195,21 +223,26 @@ export function createWorkbench(collaborators: WorkbenchCollaborators): Workbenc
       if (run.current === null && done === 0) letGo();
       else setTimeout(letGo, STOP_PATIENCE_MS);
     },
-    select: (index) => setState({ selected: index }),
+    select: (index) => setState({ selected: index, detail: 'case' }),
+    showOwn(args) {
+      if (args !== undefined) own.type(args);
+      setState({ detail: 'own' });
+    },
+    hideOwn: () => setState({ detail: 'case' }),
     selectFailure(step) {
       const { results, selected } = getState();
       const next = neighbouringFailure(order(), results, selected, step);
-      if (next !== null) setState({ selected: next });
+      if (next !== null) setState({ selected: next, detail: 'case' });
     },
     showTab: (tab) => setState({ tab }),
     showNextHint() {
-      const { hintsShown } = getState();
-      if (hintsShown >= problem.hints.length) return;
+      const { hintsShown, readOnly } = getState();
+      if (hintsShown >= problem.hints.length || readOnly) return;
       session.append({ type: 'hint-shown', index: hintsShown });
       setState({ hintsShown: hintsShown + 1 });
     },
     showEditorial() {
-      if (getState().editorialShown) return;
+      if (getState().editorialShown || getState().readOnly) return;
       session.append({ type: 'editorial-shown' });
       setState({ editorialShown: true });
     },
@@ -220,6 +253,9 @@ export function createWorkbench(collaborators: WorkbenchCollaborators): Workbenc
     dispose() {
       live?.abort.abort();
       live = null;
+      own.stop();
+      smallest.clear();
+      unwatch();
       session.close();
     },
   };
@@ -228,6 +264,7 @@ export function createWorkbench(collaborators: WorkbenchCollaborators): Workbenc
 function firstState(session: AttemptSession): WorkbenchState {
   const { draft, events } = session;
   return {
+    readOnly: isReadOnly(session),
     code: draft,
     replacement: { revision: 0, text: draft },
     request: { revision: 0 },
@@ -236,12 +273,17 @@ function firstState(session: AttemptSession): WorkbenchState {
     results: new Map(),
     judgedCode: null,
     selected: null,
+    detail: 'case',
     hasSubmitted: hasSubmitted(events),
     solved: stateOf(events) === 'solved',
     hintsShown: revealedHints(events).length,
     editorialShown: hasSeenEditorial(events),
     tab: 'statement',
   };
+}
+
+function isReadOnly(session: AttemptSession): boolean {
+  return session.access().kind !== 'writing';
 }
 
 function without(results: Results, cases: readonly number[]): Results {

@@ -9,6 +9,7 @@ import { useShortcuts } from '#ui/use-shortcuts.ts';
 import { useWorkbench, useWorkbenchState, WorkbenchContext } from './context.ts';
 import { EditorPane } from './editor-pane.tsx';
 import { KEYS } from './keymap.ts';
+import type { RelatedProblem } from './related-problems.tsx';
 import { ResultsPane } from './results-pane.tsx';
 import { RunBar } from './run-bar.tsx';
 import { type ExtraTab, StatementPane } from './statement-pane.tsx';
@@ -29,6 +30,8 @@ export interface WorkbenchViewProps {
   readonly extraTabs?: readonly ExtraTab[];
   /** Stands below the results of a run. */
   readonly afterResults?: ReactNode;
+  /** The other problems, for saying where else an edge class occurs. */
+  readonly related?: readonly RelatedProblem[];
 }
 
 type Pane = 'problem' | 'code' | 'results';
@@ -150,6 +153,10 @@ function Shortcuts({
     showPane('results');
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.strip [tabindex="0"]')?.focus());
   };
+  const showOwn = () => {
+    showPane('results');
+    workbench.showOwn();
+  };
   const running = useWorkbenchState((state) => state.run.kind === 'running');
   const requested = useWorkbenchState((state) => state.request.revision);
   useEffect(() => {
@@ -159,13 +166,15 @@ function Shortcuts({
     if (requested > 0) showPane('code');
   }, [requested, showPane]);
   useShortcuts([
-    { chord: KEYS.run, action: workbench.run },
+    // In the box of an own input these keys run that input.
+    { chord: KEYS.run, action: () => (document.activeElement?.id === 'own-input' ? false : workbench.run()) },
     { chord: KEYS.submit, action: workbench.submit },
     { chord: KEYS.stop, action: stop },
     { chord: 'Escape', action: stop },
     { chord: KEYS.nextFailure, action: () => workbench.selectFailure(1) },
     { chord: KEYS.previousFailure, action: () => workbench.selectFailure(-1) },
     { chord: KEYS.editor, action: () => workbench.focusEditor() },
+    { chord: KEYS.own, action: showOwn },
     { chord: KEYS.cases, action: focusCases },
     { chord: KEYS.statement, action: () => showTab('statement') },
     { chord: KEYS.hints, action: () => showTab('hints') },

@@ -27,6 +27,8 @@ export function createFakeRunner(): FakeRunner {
     expect: refuse,
     generate: refuse,
     validate: refuse,
+    examine: refuse,
+    evaluate: refuse,
     mutate: refuse,
     dispose: () => {},
   };

@@ -129,5 +129,59 @@ class Inputs(unittest.TestCase):
                 self.assertIsInstance(trusted.validate(args), str)
 
 
+class Examining(unittest.TestCase):
+    REFERENCE = (
+        "def mean(values, k='k'):\n    if not values:\n        raise ValueError('empty')\n"
+        "    values.sort()\n    return sum(values) / len(values)\n"
+    )
+    INPUTS = (
+        "def validate(values, k='k'):\n    if not values:\n"
+        "        raise ValueError('empty: the contract asks for ValueError')\n"
+        "    if len(values) > 3:\n        raise ValueError('at most three')\n    values.clear()\n"
+    )
+
+    def setUp(self):
+        trusted.prepare_reference(self.REFERENCE)
+        trusted.prepare_inputs(self.INPUTS)
+
+    def examine(self, args):
+        problem, objection, value, raised, _ = trusted.examine("mean", args)
+        return problem, objection, None if value is None else marshal.loads(value), raised
+
+    def test_the_reference_answers_and_a_validator_that_writes_does_it_no_harm(self):
+        self.assertEqual(self.examine("[1, 2]"), (None, None, 1.5, None))
+        self.assertEqual(self.examine("values=[1, 2]"), (None, None, 1.5, None))
+
+    def test_an_objection_comes_without_an_answer(self):
+        self.assertEqual(self.examine("[1, 2, 3, 4]"), (None, "at most three", None, None))
+
+    def test_where_the_contract_asks_for_an_exception_the_reference_is_asked_too(self):
+        objection = "empty: the contract asks for ValueError"
+        self.assertEqual(self.examine("[]"), (None, objection, None, "ValueError"))
+
+    def test_arguments_that_do_not_fit_the_function_are_an_objection(self):
+        problem, objection, value, raised = self.examine("[1], 2, 3")
+        self.assertEqual((problem, value, raised), (None, None, None))
+        self.assertIn("do not fit the function", objection)
+
+    def test_nothing_but_literals_gets_in(self):
+        self.assertRegex(self.examine("__import__('os')")[0], "^not-literal: ")
+        self.assertRegex(self.examine("[1")[0], "^syntax: ")
+
+
+class Evaluating(unittest.TestCase):
+    def test_arguments_come_as_a_list_and_a_dict(self):
+        problem, value = trusted.evaluate("[1] * 2, k=(3,)", False)
+        self.assertIsNone(problem)
+        self.assertEqual(marshal.loads(value), ([[1, 1]], {"k": (3,)}))
+
+    def test_somebody_elses_must_be_literals(self):
+        self.assertEqual(marshal.loads(trusted.evaluate("[1]", True)[1]), ([[1]], {}))
+        problem, value = trusted.evaluate("[1] * 2", True)
+        self.assertIn("is not a literal", problem)
+        self.assertIsNone(value)
+        self.assertIn("not valid Python", trusted.evaluate("[1", True)[0])
+
+
 if __name__ == "__main__":
     unittest.main()

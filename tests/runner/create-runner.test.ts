@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Outcome } from '#domain/outcome.ts';
 import { createRunner } from '#runner/create-runner.ts';
+import { TrustedTimeout } from '#runner/interpreter.ts';
 import type { CaseCall, InterpreterRole } from '#runner/protocol.ts';
 import type { RunnerState } from '#runner/runner.ts';
 import { createFakeWorker, type FakeWorker, returned, settle } from '../fakes/fake-worker.ts';
@@ -263,6 +264,41 @@ describe('a runner whose runs are always pristine', () => {
   });
 });
 
+describe('a run whose interpreter is kept', () => {
+  const keep = { ...code, keep: true };
+
+  test('leaves it to the next run of the same source', async () => {
+    const { runner, ready } = runnerWithWorkers({ alwaysPristine: true });
+    const first = runner.run({ ...keep, calls: calls(0) }, { onOutcome: () => undefined });
+    const worker = await ready();
+    answer(worker, [[0, returned]]);
+    await first;
+    expect(worker.terminated()).toBe(false);
+    const second = runner.run({ ...keep, calls: calls(1) }, { onOutcome: () => undefined });
+    await settle();
+    answer(worker, [[1, returned]]);
+    expect(await second).toEqual({ kind: 'finished' });
+    const last = runner.run({ ...code, keep: false, calls: calls(2) }, { onOutcome: () => undefined });
+    await settle();
+    expect(worker.terminated()).toBe(true);
+    answer(await ready(1), [[2, returned]]);
+    expect(await last).toEqual({ kind: 'finished' });
+  });
+
+  test('leaves nothing to a run of other source', async () => {
+    const { runner, ready } = runnerWithWorkers({ alwaysPristine: true });
+    const first = runner.run({ ...keep, calls: calls(0) }, { onOutcome: () => undefined });
+    const worker = await ready();
+    answer(worker, [[0, returned]]);
+    await first;
+    const other = runner.run({ ...keep, source: 'x = 1', calls: calls(1) }, { onOutcome: () => undefined });
+    await settle();
+    expect(worker.terminated()).toBe(true);
+    answer(await ready(1), [[1, returned]]);
+    expect(await other).toEqual({ kind: 'finished' });
+  });
+});
+
 describe('stopping', () => {
   test('while Python boots ends the run at once, and the boot goes on', async () => {
     const { runner, worker, workers, ready } = runnerWithWorkers();
@@ -342,5 +378,41 @@ describe('trusted work', () => {
     const worker = await ready();
     worker.say({ type: 'answer', runId: worker.trustedRequest().runId, answer: [] });
     expect(await second).toEqual([]);
+  });
+
+  test('that is silent for too long costs its interpreter, and the next piece is served by another', async () => {
+    vi.useFakeTimers();
+    try {
+      const { runner, worker, workers, ready } = runnerWithWorkers();
+      const request = { inputs: '', args: [] };
+      const first = runner.validate(request, { limitMs: 500 });
+      const rejected = expect(first).rejects.toBeInstanceOf(TrustedTimeout);
+      await ready();
+      await vi.advanceTimersByTimeAsync(500);
+      await rejected;
+      expect(worker(0).terminated()).toBe(true);
+      const second = runner.validate(request, { limitMs: 500 });
+      await settle();
+      expect(workers).toHaveLength(2);
+      const fresh = await ready();
+      fresh.say({ type: 'answer', runId: fresh.trustedRequest().runId, answer: [null] });
+      expect(await second).toEqual([null]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('that is given up rejects at once, also while it waits for its turn', async () => {
+    const { runner, ready } = runnerWithWorkers();
+    const first = runner.mutate({ source: '' });
+    const worker = await ready();
+    const stop = new AbortController();
+    const waiting = runner.validate({ inputs: '', args: [] }, { signal: stop.signal });
+    stop.abort(new Error('enough'));
+    await expect(waiting).rejects.toThrow('enough');
+    worker.say({ type: 'answer', runId: worker.trustedRequest().runId, answer: [] });
+    expect(await first).toEqual([]);
+    await settle();
+    expect(worker.trustedRequest().task.task).toBe('mutate');
   });
 });

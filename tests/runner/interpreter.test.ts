@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Outcome } from '#domain/outcome.ts';
 import { createControl, interruptBuffer, isCancelled } from '#runner/control.ts';
-import { bootInterpreter, type Interpreter, type InterpreterEnd } from '#runner/interpreter.ts';
+import {
+  bootInterpreter,
+  type Interpreter,
+  type InterpreterEnd,
+  InterpreterLost,
+  TrustedTimeout,
+} from '#runner/interpreter.ts';
 import type { BootRequest, CaseCall } from '#runner/protocol.ts';
 import { createFakeWorker, type FakeWorker, returned, settle, timeLimit } from '../fakes/fake-worker.ts';
 
@@ -390,8 +396,9 @@ describe('trusted work', () => {
   test('streams expected values and resolves with the answer of its own request', async () => {
     const { worker, interpreter } = await booted();
     const expected: number[] = [];
-    const asked = interpreter.ask({ task: 'expect', reference: '', entry: 'f', cases: [] }, ({ index }) =>
-      expected.push(index),
+    const asked = interpreter.ask(
+      { task: 'expect', reference: '', entry: 'f', cases: [] },
+      { onExpected: ({ index }) => void expected.push(index) },
     );
     const { runId } = worker.trustedRequest();
     const answer = { kind: 'raises', exception: 'ValueError' } as const;
@@ -401,6 +408,37 @@ describe('trusted work', () => {
     expect(await asked).toBeNull();
     expect(expected).toEqual([3]);
     expect(interpreter.used()).toBe(false);
+  });
+
+  test('that is silent for longer than its limit is lost; each answer starts the limit anew', async () => {
+    const { worker, interpreter } = await booted();
+    const asked = interpreter.ask({ task: 'expect', reference: '', entry: 'f', cases: [] }, { limitMs: 1000 });
+    const settled = vi.fn();
+    asked.catch(settled);
+    const { runId } = worker.trustedRequest();
+    const answer = { kind: 'raises', exception: 'ValueError' } as const;
+    await vi.advanceTimersByTimeAsync(900);
+    worker.say({ type: 'expected', runId, expected: { index: 0, answer, referenceMs: 1 } });
+    await vi.advanceTimersByTimeAsync(900);
+    expect(settled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(100);
+    await expect(asked).rejects.toBeInstanceOf(TrustedTimeout);
+  });
+
+  test('that is given up has a moment to end by itself, and then is lost', async () => {
+    const { worker, interpreter } = await booted();
+    const ask = (signal: AbortSignal) => interpreter.ask({ task: 'validate', inputs: '', args: [] }, { signal });
+    const first = new AbortController();
+    const ending = ask(first.signal);
+    first.abort();
+    worker.say({ type: 'answer', runId: worker.trustedRequest().runId, answer: [] });
+    expect(await ending).toEqual([]);
+    const second = new AbortController();
+    const endless = ask(second.signal);
+    endless.catch(() => undefined);
+    second.abort();
+    await vi.advanceTimersByTimeAsync(250);
+    await expect(endless).rejects.toBeInstanceOf(InterpreterLost);
   });
 
   test('a refusal and a dead worker reject', async () => {

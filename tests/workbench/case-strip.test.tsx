@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { Comparison } from '#ui/comparison.tsx';
 import { groupByEdge } from '#workbench/board.ts';
 import { CaseStrip, keyTarget } from '#workbench/case-strip.tsx';
-import { Comparison } from '#workbench/comparison.tsx';
 import { aProblem } from '../fakes/a-problem.ts';
 
 function strip(selected: number | null): string {

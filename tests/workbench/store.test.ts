@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type AttemptEntry, draftOf, stateOf } from '#domain/attempt.ts';
 import { createWorkbench } from '#workbench/store.ts';
 import { aProblem } from '../fakes/a-problem.ts';
+import { aResult, createFakeExplainer } from '../fakes/fake-explainer.ts';
 import { createFakeGrader } from '../fakes/fake-grader.ts';
 import { createFakeRunner } from '../fakes/fake-runner.ts';
 import { createFakeSession } from '../fakes/fake-session.ts';
@@ -10,8 +11,9 @@ function setUp(options: { draft?: string; past?: readonly AttemptEntry[] } = {})
   const problem = aProblem();
   const grader = createFakeGrader();
   const session = createFakeSession(options.draft ?? problem.starter, options.past);
-  const workbench = createWorkbench({ problem, grader, runner: createFakeRunner(), session });
-  return { problem, grader, session, workbench, state: workbench.store.getState };
+  const explainer = createFakeExplainer();
+  const workbench = createWorkbench({ problem, grader, explainer, runner: createFakeRunner(), session });
+  return { problem, grader, explainer, session, workbench, state: workbench.store.getState };
 }
 
 afterEach(() => {
@@ -245,5 +247,27 @@ describe('resetting', () => {
     workbench.reset();
     expect(state().undoableReset).toBeNull();
     expect(session.appended).toEqual([]);
+  });
+});
+
+describe('own inputs and smallest inputs', () => {
+  it('give way to a run at once, and the cases come back into view', () => {
+    const { workbench, explainer, state } = setUp();
+    workbench.showOwn('[1]');
+    expect(state().detail).toBe('own');
+    expect(workbench.own.store.getState().draft).toBe('[1]');
+    workbench.own.add('run');
+    workbench.smallest.start(0, { args: '1', earlier: [], unchanged: false }, aResult());
+    workbench.run();
+    expect(explainer.tried[0]?.signal?.aborted).toBe(true);
+    expect(explainer.shrinks[0]?.signal?.aborted).toBe(true);
+    expect(state().detail).toBe('case');
+  });
+
+  it('go when a case is selected', () => {
+    const { workbench, state } = setUp();
+    workbench.showOwn();
+    workbench.select(1);
+    expect(state()).toMatchObject({ detail: 'case', selected: 1 });
   });
 });

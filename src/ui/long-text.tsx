@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { counted } from '#ui/format.ts';
+import { counted } from './format.ts';
 
 interface LongTextProps {
   readonly text: string;
