@@ -14,6 +14,10 @@ import { Shell } from './shell.tsx';
 
 const loadProblemPage = () => import('./problem-page.tsx');
 const ProblemPage = lazy(loadProblemPage);
+const ReviewPage = lazy(() => import('./review-page.tsx'));
+const HistoryPage = lazy(() => import('./history-page.tsx'));
+const DataPage = lazy(() => import('./data-page.tsx'));
+const AttemptPage = lazy(() => import('./attempt-page.tsx'));
 
 /** Fetches what solving needs while the list is being read. */
 export function preloadWorkbench(): void {
@@ -46,6 +50,20 @@ function Pages() {
             <ProblemListPage />
           </Route>
           <Route path="/plan/:id?">{({ id }) => <PlanPage id={id ?? null} />}</Route>
+          <Route path="/review">
+            <ReviewPage session={false} />
+          </Route>
+          <Route path="/review/session">
+            <ReviewPage session />
+          </Route>
+          <Route path="/history">
+            <HistoryPage problemId={null} />
+          </Route>
+          <Route path="/problems/:id/history">{({ id }) => <HistoryPage key={id} problemId={id} />}</Route>
+          <Route path="/data">
+            <DataPage />
+          </Route>
+          <Route path="/attempts/:id">{({ id }) => <AttemptPage key={id} id={id} />}</Route>
           <Route path="/problems/:id">{({ id }) => <ProblemPage key={id} id={id} />}</Route>
           <Route>
             <NotFoundPage problemId={null} problems={catalog.problems} />

@@ -53,6 +53,11 @@ export function problemPath(id: string, planId: string | null = null): string {
   return `/problems/${encodeURIComponent(id)}${planId === null ? '' : `?plan=${encodeURIComponent(planId)}`}`;
 }
 
+/** All attempts at a problem. */
+export function historyPath(id: string): string {
+  return `/problems/${encodeURIComponent(id)}/history`;
+}
+
 export function planPath(id: string): string {
   return `/plan/${encodeURIComponent(id)}`;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useDueCount, useFreshQueue } from './due.ts';
 import { useHashQuery } from './hash-location.ts';
 import { useServices } from './services.ts';
 
@@ -7,17 +8,31 @@ export function HeaderNav() {
   const [location] = useLocation();
   const { plans } = useServices();
   const listPath = useListPath();
+  const due = useDueCount();
+  useFreshQueue();
   const current = (is: boolean) => (is ? 'page' : undefined);
   return (
     <nav className="header__nav" aria-label="Main">
       <Link href={listPath} aria-current={current(location === '/')}>
         Problems
       </Link>
+      <Link href="/review" aria-current={current(/^\/review(\/|$)/.test(location))}>
+        Review
+        {due > 0 && (
+          <span className="header__due">
+            {due}
+            <span className="visually-hidden"> due</span>
+          </span>
+        )}
+      </Link>
       {plans.length > 0 && (
         <Link href="/plan" aria-current={current(/^\/plan(\/|$)/.test(location))}>
           Plan
         </Link>
       )}
+      <Link href="/data" aria-current={current(location === '/data')}>
+        Data
+      </Link>
     </nav>
   );
 }

@@ -19,7 +19,7 @@ export function isFiltered(filter: ListFilter): boolean {
   return filter.text.trim() !== '' || [filter.topic, filter.difficulty, filter.edge, filter.state].some(Boolean);
 }
 
-/** Problems that pass the filter, in the order given. The text matches titles, topics and edge classes, word by word. */
+/** Problems that pass the filter, in the order given. The text matches titles, topics, edge classes and their variants, word by word. */
 export function filterProblems(
   problems: readonly ProblemSummary[],
   states: ProblemStates,
@@ -27,7 +27,8 @@ export function filterProblems(
 ): readonly ProblemSummary[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   return problems.filter((problem) => {
-    const text = [problem.title, problem.id, ...problem.topics, ...problem.edges].join(' ').toLowerCase();
+    const { title, id, topics, edges, edgeVariants = [] } = problem;
+    const text = [title, id, ...topics, ...edges, ...edgeVariants].join(' ').toLowerCase();
     return (
       (filter.topic === null || problem.topics.includes(filter.topic)) &&
       (filter.difficulty === null || problem.difficulty === filter.difficulty) &&

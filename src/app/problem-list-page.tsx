@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { counted } from '#ui/format.ts';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
+import { useDueCount } from './due.ts';
 import { navigate, useHashQuery } from './hash-location.ts';
 import { edgeChoices, filterProblems, topicsOf } from './list-filter.ts';
 import { ListFilters } from './list-filters.tsx';
@@ -16,6 +18,7 @@ export function ProblemListPage() {
   usePageTitle(null);
   const { problems } = useServices().catalog;
   const states = useProblemStates() ?? {};
+  const due = useDueCount();
   const [view, change] = useListView();
   const search = useRef<HTMLInputElement>(null);
   const page = useRef<HTMLDivElement>(null);
@@ -32,6 +35,8 @@ export function ProblemListPage() {
         <p className="quiet">
           {solved} of {problems.length} solved
         </p>
+        {Object.keys(states).length > 0 && <Link href="/history">History</Link>}
+        {due > 0 && <Link href="/review">{counted(due, 'case')} due for review</Link>}
       </div>
       <ListFilters
         search={search}

@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import type { ProblemStates } from '#domain/plan.ts';
 import type { ProblemSummary } from '#domain/problem.ts';
 import { DifficultyMark, STRENGTH_MEANS } from '#ui/chip.tsx';
-import { ProgressMark } from '#ui/progress-mark.tsx';
-import { problemPath } from './commands.ts';
+import { ProgressMark, type ProgressState } from '#ui/progress-mark.tsx';
+import { historyPath, problemPath } from './commands.ts';
 import { COLUMNS, type Column, type ListOrder, nextOrder } from './list-order.ts';
 
 interface ProblemTableProps {
@@ -52,7 +52,7 @@ export function ProblemTable({ problems, states, order, onOrder }: ProblemTableP
               <DifficultyMark difficulty={difficulty} />
             </td>
             <td>
-              <ProgressMark state={states[id] ?? 'new'} />
+              <StateOf id={id} state={states[id] ?? 'new'} />
             </td>
             <td className="problems__number">{caseCount}</td>
             <td className="problems__number">{edges.length}</td>
@@ -61,6 +61,17 @@ export function ProblemTable({ problems, states, order, onOrder }: ProblemTableP
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Leads to the attempts, once there are any. */
+function StateOf({ id, state }: { readonly id: string; readonly state: ProgressState }) {
+  const mark = <ProgressMark state={state} />;
+  if (state === 'new') return mark;
+  return (
+    <Link className="problems__history" href={historyPath(id)} title="All attempts at it">
+      {mark}
+    </Link>
   );
 }
 

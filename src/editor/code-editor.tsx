@@ -1,7 +1,7 @@
 import './editor.css';
 import { useEffect, useRef, useState } from 'react';
 import type { TextChange } from '#domain/attempt.ts';
-import type { EditorHost, EditorTheme, LineMarker } from './editor-host.ts';
+import type { EditorHost, EditorTheme, LineMarker, TextSelection } from './editor-host.ts';
 import { PlainEditor } from './plain-editor.tsx';
 
 export interface CodeEditorProps {
@@ -9,7 +9,13 @@ export interface CodeEditorProps {
   readonly label: string;
   readonly theme: EditorTheme;
   readonly fontSize: number;
+  /** Nothing can be typed; texts from elsewhere still come in. */
+  readonly readOnly?: boolean;
   readonly onChange: (changes: readonly TextChange[], text: string) => void;
+  /** Told where the caret or the selection came to rest, other than by typing. */
+  readonly onSelect?: (selection: TextSelection) => void;
+  /** Somebody's caret or selection, drawn beside one's own. */
+  readonly shownSelection?: TextSelection | null;
   /** A text from elsewhere (a reset, its undoing); put in place whenever `revision` grows. */
   readonly replacement: { readonly revision: number; readonly text: string };
   readonly marker: LineMarker | null;
@@ -22,7 +28,7 @@ export interface CodeEditorProps {
  * focus, and what was typed meanwhile has already been reported.
  */
 export function CodeEditor(props: CodeEditorProps) {
-  const { theme, fontSize, marker, replacement, request, label } = props;
+  const { theme, fontSize, marker, replacement, request, label, readOnly = false } = props;
   const latest = useRef(props);
   const mount = useRef<HTMLDivElement>(null);
   const plain = useRef<HTMLTextAreaElement>(null);
@@ -46,8 +52,10 @@ export function CodeEditor(props: CodeEditorProps) {
         label: options.label,
         theme: options.theme,
         fontSize: options.fontSize,
+        readOnly: options.readOnly ?? false,
         text: area?.value ?? options.initialText,
         onChange: (changes, text) => latest.current.onChange(changes, text),
+        onSelect: (selection) => latest.current.onSelect?.(selection),
       });
       if (selection !== null) made.select(selection);
       if (hadFocus) made.focus();
@@ -66,6 +74,9 @@ export function CodeEditor(props: CodeEditorProps) {
     host?.setFontSize(fontSize);
   }, [host, fontSize]);
   useEffect(() => {
+    host?.setReadOnly(readOnly);
+  }, [host, readOnly]);
+  useEffect(() => {
     host?.setMarker(marker);
   }, [host, marker]);
 
@@ -75,6 +86,12 @@ export function CodeEditor(props: CodeEditorProps) {
     lastReplacement.current = replacement.revision;
     host?.replaceText(replacement.text);
   }, [host, replacement]);
+
+  // After the text has been exchanged: the offsets are those of the new one.
+  const { shownSelection = null } = props;
+  useEffect(() => {
+    host?.showSelection(shownSelection);
+  }, [host, shownSelection]);
 
   const lastRequest = useRef(request.revision);
   useEffect(() => {
@@ -98,6 +115,7 @@ export function CodeEditor(props: CodeEditorProps) {
           initialText={replacement.revision === firstRevision ? props.initialText : replacement.text}
           label={label}
           fontSize={fontSize}
+          readOnly={readOnly}
           onChange={(changes, text) => latest.current.onChange(changes, text)}
         />
       )}

@@ -19,7 +19,10 @@ export interface EditorHostOptions {
   readonly label: string;
   readonly theme: EditorTheme;
   readonly fontSize: number;
+  readonly readOnly: boolean;
   readonly onChange: (changes: readonly TextChange[], text: string) => void;
+  /** Where the caret or the selection came to rest, other than by typing. */
+  readonly onSelect: (selection: TextSelection) => void;
 }
 
 /** The full editor behind the component, so that the component can be read without knowing Monaco. */
@@ -29,8 +32,11 @@ export interface EditorHost {
   setMarker(marker: LineMarker | null): void;
   revealLine(line: number): void;
   select(selection: TextSelection): void;
+  /** Draws somebody's caret, or selection, and scrolls to it; null takes it away. */
+  showSelection(selection: TextSelection | null): void;
   focus(): void;
   setTheme(theme: EditorTheme): void;
   setFontSize(fontSize: number): void;
+  setReadOnly(readOnly: boolean): void;
   dispose(): void;
 }

@@ -1,18 +1,8 @@
 /** Monaco behind the `EditorHost` interface. Imported dynamically: it is the heaviest part of the page. */
-import './monaco-features.ts';
 import { editor, type IDisposable, KeyCode, Range } from 'monaco-editor/editor/editor.api.js';
-import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
-import type { EditorHost, EditorHostOptions, EditorTheme } from './editor-host.ts';
-import { registerPython } from './monaco-python.ts';
-import { defineThemes } from './monaco-themes.ts';
-import { insertWholeTexts } from './whole-text.ts';
-
-self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
-defineThemes();
-registerPython();
-insertWholeTexts();
-
-const themeName = (theme: EditorTheme) => `edgewise-${theme}`;
+import { changeBetween } from './changes.ts';
+import type { EditorHost, EditorHostOptions, TextSelection } from './editor-host.ts';
+import { themeName } from './monaco-setup.ts';
 
 export function createMonacoHost(element: HTMLElement, options: EditorHostOptions): EditorHost {
   const model = editor.createModel(options.text, 'python');
@@ -23,6 +13,7 @@ export function createMonacoHost(element: HTMLElement, options: EditorHostOption
     theme: themeName(options.theme),
     ariaLabel: options.label,
     fontSize: options.fontSize,
+    readOnly: options.readOnly,
     fontFamily: getComputedStyle(element).getPropertyValue('--mono') || 'monospace',
     lineHeight: 1.55,
     tabSize: 4,
@@ -49,19 +40,30 @@ export function createMonacoHost(element: HTMLElement, options: EditorHostOption
   });
   model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
   const markers = view.createDecorationsCollection();
+  const shown = view.createDecorationsCollection();
   let replacing = false;
   const disposables: IDisposable[] = [
     model.onDidChangeContent((event) => {
       if (!replacing) options.onChange(event.changes, model.getValue());
     }),
     leaveWithEscapeThenTab(view),
+    reportSelection(view, model, options.onSelect),
   ];
+  const rangeOf = ({ start, end }: TextSelection) =>
+    Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
 
   return {
     replaceText(text) {
       replacing = true;
       view.pushUndoStop();
-      view.executeEdits('replace', [{ range: model.getFullModelRange(), text }]);
+      // A read-only view refuses edits, those of its own page too; its model takes them, without an undo.
+      if (view.getOption(editor.EditorOption.readOnly)) {
+        const change = changeBetween(model.getValue(), text);
+        if (change !== null) {
+          const { rangeOffset: start, rangeLength, text: inserted } = change;
+          model.applyEdits([{ range: rangeOf({ start, end: start + rangeLength }), text: inserted }]);
+        }
+      } else view.executeEdits('replace', [{ range: model.getFullModelRange(), text }]);
       view.pushUndoStop();
       replacing = false;
     },
@@ -87,16 +89,51 @@ export function createMonacoHost(element: HTMLElement, options: EditorHostOption
       view.setPosition({ lineNumber: target, column: model.getLineFirstNonWhitespaceColumn(target) || 1 });
       view.revealLineInCenterIfOutsideViewport(target);
     },
-    select({ start, end }) {
-      view.setSelection(Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end)));
+    select: (selection) => view.setSelection(rangeOf(selection)),
+    showSelection(selection) {
+      if (selection === null) return shown.clear();
+      const range = rangeOf(selection);
+      const caret = range.isEmpty();
+      const className = caret ? 'editor__shown-caret' : 'editor__shown-selection';
+      shown.set([{ range, options: { className, showIfCollapsed: caret } }]);
+      view.revealPositionInCenterIfOutsideViewport(range.getEndPosition());
     },
     focus: () => view.focus(),
     setTheme: (theme) => editor.setTheme(themeName(theme)),
     setFontSize: (fontSize) => view.updateOptions({ fontSize }),
+    setReadOnly: (readOnly) => view.updateOptions({ readOnly }),
     dispose() {
       for (const disposable of disposables) disposable.dispose();
       view.dispose();
       model.dispose();
+    },
+  };
+}
+
+/** How long the caret must keep still to have come to rest, in ms. */
+const AT_REST_MS = 250;
+
+/** Where typing leaves the caret follows from what was typed: only what was done with keys or pointer is told. */
+function reportSelection(
+  view: editor.IStandaloneCodeEditor,
+  model: editor.ITextModel,
+  report: (selection: TextSelection) => void,
+): IDisposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listener = view.onDidChangeCursorSelection(({ reason }) => {
+    clearTimeout(timer);
+    if (reason !== editor.CursorChangeReason.Explicit) return;
+    timer = setTimeout(() => {
+      const selection = view.getSelection();
+      if (selection === null) return;
+      const start = model.getOffsetAt(selection.getStartPosition());
+      report({ start, end: model.getOffsetAt(selection.getEndPosition()) });
+    }, AT_REST_MS);
+  });
+  return {
+    dispose() {
+      clearTimeout(timer);
+      listener.dispose();
     },
   };
 }

@@ -26,6 +26,10 @@ export function defineThemes(): void {
       'editorWidget.background': '#fbfbf9',
       'editorWidget.border': '#dddcd6',
       focusBorder: '#2a52be',
+      'diffEditor.insertedLineBackground': '#e3f2e899',
+      'diffEditor.insertedTextBackground': '#b9dfc680',
+      'diffEditor.removedLineBackground': '#fbe7e899',
+      'diffEditor.removedTextBackground': '#f3c1c480',
     },
   });
   editor.defineTheme('edgewise-dark', {
@@ -52,6 +56,10 @@ export function defineThemes(): void {
       'editorWidget.background': '#202126',
       'editorWidget.border': '#34363d',
       focusBorder: '#8ea9ff',
+      'diffEditor.insertedLineBackground': '#1d342899',
+      'diffEditor.insertedTextBackground': '#2f5a4280',
+      'diffEditor.removedLineBackground': '#3d232699',
+      'diffEditor.removedTextBackground': '#6b353980',
     },
   });
 }

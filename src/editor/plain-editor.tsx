@@ -7,11 +7,12 @@ interface PlainEditorProps {
   readonly initialText: string;
   readonly label: string;
   readonly fontSize: number;
+  readonly readOnly: boolean;
   readonly onChange: (changes: readonly TextChange[], text: string) => void;
 }
 
 /** What one types into while the full editor is on its way, and where it cannot be loaded. */
-export function PlainEditor({ ref, initialText, label, fontSize, onChange }: PlainEditorProps) {
+export function PlainEditor({ ref, initialText, label, fontSize, readOnly, onChange }: PlainEditorProps) {
   const known = useRef(initialText);
   const escaped = useRef(false);
 
@@ -22,7 +23,7 @@ export function PlainEditor({ ref, initialText, label, fontSize, onChange }: Pla
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Tab' && !event.shiftKey && !escaped.current) {
+    if (event.key === 'Tab' && !event.shiftKey && !escaped.current && !readOnly) {
       event.preventDefault();
       const area = event.currentTarget;
       area.setRangeText('    ', area.selectionStart, area.selectionEnd, 'end');
@@ -38,6 +39,7 @@ export function PlainEditor({ ref, initialText, label, fontSize, onChange }: Pla
       style={{ fontSize }}
       aria-label={label}
       defaultValue={initialText}
+      readOnly={readOnly}
       spellCheck={false}
       autoCapitalize="off"
       autoComplete="off"
