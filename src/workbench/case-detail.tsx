@@ -34,8 +34,8 @@ export function CaseDetail({ index, item, status, result, edgeText, busy, relate
       <header className="case__head">
         <VerdictMark status={status} />
         <h3 className="case__name">{item.name}</h3>
-        <span className="case__edge" title={edgeText}>
-          {item.edge}
+        <span className="case__edge" title={item.variant?.means ?? edgeText}>
+          {item.variant === undefined ? item.edge : `${item.edge}: ${item.variant.name}`}
         </span>
         <span className={`case__verdict tone--${verdictTone(status)}`}>{status}</span>
         {result !== undefined && <span className="case__time">{formatMs(result.ms)}</span>}
@@ -67,6 +67,11 @@ export function CaseDetail({ index, item, status, result, edgeText, busy, relate
       )}
       {failed && <CasePicture args={item.args} own={false} path={result.path} />}
       <CaseActions index={index} item={item} result={result} />
+      {item.variant !== undefined && (
+        <p className="case__class">
+          {item.variant.name}: {item.variant.means}
+        </p>
+      )}
       {edgeText !== undefined && (
         <p className="case__class">
           {item.edge}: {edgeText} <RelatedProblems edge={item.edge} related={related} />
