@@ -25,6 +25,9 @@ export function HeaderNav() {
           </span>
         )}
       </Link>
+      <Link href="/history" aria-current={current(location === '/history')}>
+        History
+      </Link>
       {plans.length > 0 && (
         <Link href="/plan" aria-current={current(/^\/plan(\/|$)/.test(location))}>
           Plan

@@ -67,8 +67,20 @@ const dpTable = z.discriminatedUnion(
   [
     strict({ kind: z.literal('dp-table'), of: z.literal('edit-distance'), from: argument, to: argument }, 'a picture'),
     strict({ kind: z.literal('dp-table'), of: z.literal('rising'), numbers: argument }, 'a picture'),
+    strict(
+      {
+        kind: z.literal('dp-table'),
+        of: z.literal('viterbi'),
+        observations: argument,
+        states: argument,
+        start: argument,
+        transitions: argument,
+        emissions: argument,
+      },
+      'a picture',
+    ),
   ],
-  { error: 'write of: edit-distance (with from and to) or rising (with numbers)' },
+  { error: 'write of: edit-distance (with from and to), rising (with numbers) or viterbi' },
 );
 const picture = z.discriminatedUnion(
   'kind',

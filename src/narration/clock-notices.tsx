@@ -12,6 +12,9 @@ const REASONS: Readonly<Record<PhaseSign, string>> = {
   accepted: 'since it is accepted',
 };
 
+/** Not longer: it lies over the results, and the phase can be changed in the bar at any time. */
+const MOVE_SHOWN_MS = 6000;
+
 /** What the clock says of its own accord: a phase that it moved to, a clock taken away, an absence. */
 export function ClockNotices() {
   const clock = useClock();
@@ -28,6 +31,7 @@ export function ClockNotices() {
             text={`Phase: ${PHASE_NAMES[moved.to]}, ${REASONS[moved.sign]}.`}
             action={{ label: `Back to ${PHASE_NAMES[moved.from]}`, perform: clock.undoMove }}
             onDismiss={clock.forgetMove}
+            duration={MOVE_SHOWN_MS}
           />
         </div>
       )}

@@ -1,3 +1,4 @@
+import { Play } from 'lucide-react';
 import { useState } from 'react';
 import { type AttemptFigures, figuresOf } from '#domain/history.ts';
 import { PHASE_NAMES, PHASES } from '#domain/phase.ts';
@@ -75,7 +76,7 @@ function AttemptRow({ one: { attempt, summary }, title, timed }: AttemptRowProps
     <tr>
       <th scope="row">
         <a href={`#/attempts/${encodeURIComponent(attempt.id)}`} title="Replay">
-          {formatTime(attempt.startedAt)}
+          <Play size={12} aria-hidden /> {formatTime(attempt.startedAt)}
         </a>
       </th>
       {title !== null && (

@@ -1,13 +1,13 @@
 import type { Submission } from '#catalog/package.ts';
 import { importsNumpy } from '#catalog/parse-submissions.ts';
 import type { CaseResult } from '#domain/verdict.ts';
-import type { SubmissionReport } from './verification.ts';
+import { type SubmissionReport, writtenEdge } from './verification.ts';
 
 /** Whether a submission's results are what its folder says of it. Pure. */
 export function assessSubmission(submission: Submission, results: readonly CaseResult[]): SubmissionReport {
   const failed = results.filter(({ verdict }) => verdict !== 'Accepted');
-  const own = failed.filter(({ edge }) => edge === submission.edge);
-  const report = { submission, failed: [...own, ...failed.filter(({ edge }) => edge !== submission.edge)] };
+  const isOwn = (result: CaseResult): boolean => writtenEdge(result) === submission.edge;
+  const report = { submission, failed: [...failed.filter(isOwn), ...failed.filter((result) => !isOwn(result))] };
   if (lacksNumpy(submission, results)) {
     return { submission, failed: [], state: { kind: 'skipped', why: 'numpy is not installed' } };
   }
@@ -39,7 +39,7 @@ function complaintsAbout(
 function missingFailure(edge: string | undefined, failed: readonly CaseResult[], verb: string): string[] {
   const [first] = failed;
   if (first === undefined) return [`${verb} in no case`];
-  if (failed.some((result) => result.edge === edge)) return [];
+  if (failed.some((result) => writtenEdge(result) === edge)) return [];
   return [`${verb} in no case of the class "${edge}" that it names, but here: ${tell(first)}`];
 }
 
@@ -54,9 +54,10 @@ function slowComplaints(results: readonly CaseResult[], failed: readonly CaseRes
 }
 
 /** One failure in a line: where, what, and how. */
-export function tell({ name, edge, verdict, message, expected, got }: CaseResult): string {
+export function tell(result: CaseResult): string {
+  const { name, verdict, message, expected, got } = result;
   const values = expected !== undefined && got !== undefined ? `expected ${expected.text}, got ${got.text}` : '';
-  return `${name} (${edge}): ${[verdict, message, values].filter((part) => part !== undefined && part !== '').join('; ')}`;
+  return `${name} (${writtenEdge(result)}): ${[verdict, message, values].filter((part) => part !== undefined && part !== '').join('; ')}`;
 }
 
 /** Whether nothing was found out because the interpreter has no numpy. */

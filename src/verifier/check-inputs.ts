@@ -1,5 +1,6 @@
 import type { Submission } from '#catalog/package.ts';
 import type { Case, Problem } from '#domain/problem.ts';
+import { createExpectations } from '#grading/expectations.ts';
 import { limitOf } from '#grading/grade.ts';
 import { tell } from './assess-submission.ts';
 import { type Parts, setExam, sitExam } from './exam.ts';
@@ -50,7 +51,8 @@ async function findDisagreements(
   );
   const complaints: string[] = [];
   try {
-    const exam = await setExam(parts, { ...problem, cases });
+    // Of its own: the parts know the problem by its id, with other cases.
+    const exam = await setExam(createExpectations(parts.runner), { ...problem, cases });
     for (const { file, source } of accepted) {
       const results = await sitExam(parts, exam, {
         code: source,

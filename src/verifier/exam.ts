@@ -1,7 +1,8 @@
 import type { Expected } from '#domain/outcome.ts';
 import type { Case, Problem } from '#domain/problem.ts';
 import type { CaseResult } from '#domain/verdict.ts';
-import { createExpectations } from '#grading/expectations.ts';
+import { createExpectations, type Expectations } from '#grading/expectations.ts';
+import { createGrader } from '#grading/grade.ts';
 import type { Grader } from '#grading/grader.ts';
 import type { Judge } from '#grading/judge.ts';
 import type { Runner } from '#runner/runner.ts';
@@ -10,7 +11,15 @@ import type { Runner } from '#runner/runner.ts';
 export interface Parts {
   readonly runner: Runner;
   readonly judge: Judge;
+  /** What the cases of the problems must give; the grader has the same. */
+  readonly expectations: Expectations;
   readonly grader: Grader;
+}
+
+/** Parts on the same Python that know no problem's expected values: it may have changed on disk, and they are large. */
+export function forgetful({ runner, judge }: Pick<Parts, 'runner' | 'judge'>): Parts {
+  const expectations = createExpectations(runner);
+  return { runner, judge, expectations, grader: createGrader({ runner, judge, expectations }) };
 }
 
 /** A problem with what each of its cases must give. */
@@ -30,8 +39,7 @@ export interface Sitting {
 }
 
 /** Works out what every case must give. Rejects when the reference fails where it should answer. */
-export async function setExam({ runner }: Parts, problem: Problem): Promise<Exam> {
-  const expectations = createExpectations(runner);
+export async function setExam(expectations: Expectations, problem: Problem): Promise<Exam> {
   const expected = await Promise.all(problem.cases.map((_, index) => expectations.of(problem, index)));
   return { problem, expected };
 }

@@ -7,7 +7,7 @@ import { type Exam, type Parts, type Sitting, setExam, sitExam } from './exam.ts
 import type { Strength } from './verification.ts';
 
 /** Small, so that an endless loop costs little; large cases need their time to make the arguments. */
-const SMALL_FLOOR_MS = 300;
+const SMALL_FLOOR_MS = 150;
 
 /** Runs every mutant of the reference against the suite. A mutant is killed by the first case that it does not pass. */
 export async function measureStrength(
@@ -17,22 +17,21 @@ export async function measureStrength(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<Strength> {
   const mutants = await parts.runner.mutate({ source: problem.reference });
-  const exam = await setExam(parts, problem);
+  const exam = await setExam(parts.expectations, problem);
+  const isLarge = (index: number): boolean => problem.cases[index]?.edge === 'large';
   const killers = new Map<string, string>();
   let cases = cheapestFirst(exam);
   for (const [done, mutant] of mutants.entries()) {
     onProgress(done, mutants.length);
-    const killer = await findKiller(
-      parts,
-      exam,
-      cases,
-      mutant,
-      listed.some((one) => one.mutant === mutant.id),
-    );
+    const isListed = listed.some((one) => one.mutant === mutant.id);
+    // A listed one is expected to live through everything: of the large cases, the cheapest has to do.
+    const [, ...dear] = isListed ? cases.filter(isLarge) : [];
+    const asked = cases.filter((index) => !dear.includes(index));
+    const killer = await findKiller(parts, exam, asked, mutant, isListed);
     if (killer === null) continue;
-    killers.set(mutant.id, exam.problem.cases[killer]?.name ?? '');
+    killers.set(mutant.id, problem.cases[killer]?.name ?? '');
     // What killed one mutant is likely to kill the next one too.
-    if (exam.problem.cases[killer]?.edge !== 'large') cases = [killer, ...cases.filter((index) => index !== killer)];
+    if (!isLarge(killer)) cases = [killer, ...cases.filter((index) => index !== killer)];
   }
   return summariseMutants(mutants, killers, listed);
 }

@@ -1,18 +1,16 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createGrader } from '#grading/grade.ts';
 import { type LoadChecker, localJudge } from '#grading/judge.ts';
 import type { Checker } from '#judge/judge.ts';
 import { createNodeRunner } from '#runner/node.ts';
-import type { Parts } from './exam.ts';
+import { forgetful, type Parts } from './exam.ts';
 
 /** A runner, judge and grader under Node. Python starts booting at once; `runner.dispose()` ends it. */
 export async function openParts(problemsDir: string): Promise<Parts> {
   const runner = await createNodeRunner();
   runner.boot();
-  const judge = localJudge(checkerLoader(problemsDir));
-  return { runner, judge, grader: createGrader({ runner, judge }) };
+  return forgetful({ runner, judge: localJudge(checkerLoader(problemsDir)) });
 }
 
 /** Loads `check` of a problem's `checker.ts`, once for each version of it; undefined where there is none. */

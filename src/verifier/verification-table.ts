@@ -1,5 +1,11 @@
 import type { SubmissionKind } from '#catalog/package.ts';
-import { complaintsOf, type SubmissionReport, strengthPercent, type Verification } from './verification.ts';
+import {
+  complaintsOf,
+  type SubmissionReport,
+  strengthPercent,
+  type Verification,
+  writtenEdge,
+} from './verification.ts';
 
 const columns = [
   'cases',
@@ -55,7 +61,7 @@ function submissionLines({ submission, state, failed }: SubmissionReport, verbos
   if (!caughtKinds.includes(submission.kind)) return [];
   const [first] = failed;
   if (first === undefined) return [`${file} -> no case`];
-  const where = failed.map(({ name, edge }) => `${name} (${edge})`);
+  const where = failed.map((result) => `${result.name} (${writtenEdge(result)})`);
   if (!verbose) return [`${file} -> ${where[0]}${where.length > 1 ? `, and ${where.length - 1} more` : ''}`];
   return [`${file} ->`, ...where.map((line) => `      ${line}`)];
 }

@@ -2,6 +2,11 @@
 import type { Submission } from '#catalog/package.ts';
 import type { CaseResult } from '#domain/verdict.ts';
 
+/** The name that the suite gives a case's trap: the variant of the edge class where it has one. */
+export function writtenEdge({ edge, edgeVariant }: CaseResult): string {
+  return edgeVariant ?? edge;
+}
+
 /** Whether a submission is what its folder says. */
 export type SubmissionState =
   | { readonly kind: 'proven' }

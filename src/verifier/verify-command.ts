@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { saveStrengths } from '#catalog/build/load.ts';
 import type { CommandLine } from './command-line.ts';
-import type { Parts } from './exam.ts';
+import { forgetful, type Parts } from './exam.ts';
 import { examine, type Finding, findingDetails, findingRow, isSound } from './examine.ts';
 import { emptyMemory, noteCatchers } from './memory.ts';
 import { openRecords, type Records } from './records.ts';
@@ -41,7 +41,13 @@ export async function verify(
           parts ??= await openParts();
           const memory = emptyMemory();
           noteCatchers(memory, (await records.latest(id))?.submissions ?? []);
-          finding = await examine(problemsDir, id, parts, (line) => terminal.progress(`${id}: ${line}`), memory);
+          finding = await examine(
+            problemsDir,
+            id,
+            forgetful(parts),
+            (line) => terminal.progress(`${id}: ${line}`),
+            memory,
+          );
           await records.keep(id, key, finding.kind === 'verified' && isSound(finding) ? finding.verification : null);
         }
         findings.push(finding);

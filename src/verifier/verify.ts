@@ -1,10 +1,10 @@
 import type { ProblemPackage, Submission } from '#catalog/package.ts';
-import type { Problem } from '#domain/problem.ts';
+import type { Case, Problem } from '#domain/problem.ts';
 import type { CaseResult } from '#domain/verdict.ts';
-import type { Grader } from '#grading/grader.ts';
+import { limitOf } from '#grading/grade.ts';
 import { assessSubmission } from './assess-submission.ts';
 import { checkInputs } from './check-inputs.ts';
-import type { Parts } from './exam.ts';
+import { type Parts, setExam } from './exam.ts';
 import { measureStrength } from './measure-strength.ts';
 import { emptyMemory, judgedPart, type Memory, noteCatchers, recall } from './memory.ts';
 import type { SubmissionReport, Verification } from './verification.ts';
@@ -29,7 +29,7 @@ export async function verifyPackage(
       [judged, submission],
       async () => {
         onProgress(`${submission.kind}/${submission.file}`);
-        return assessSubmission(submission, await gradeSubmission(parts.grader, problem, submission, memory));
+        return assessSubmission(submission, await gradeSubmission(parts, problem, submission, memory));
       },
       // What failed may have failed because the machine was busy.
       ({ state }) => state.kind !== 'refuted',
@@ -67,10 +67,10 @@ export async function verifyPackage(
 
 /**
  * Grades the cases that it takes to prove or refute what the folder says. Large cases are dear: they are left out where
- * the small ones already catch a wrong solution, and a slow one need not be waited for twice.
+ * the small ones already catch a wrong solution, and a slow one is waited for once, where its limit is lowest.
  */
 async function gradeSubmission(
-  grader: Grader,
+  { grader, expectations }: Parts,
   problem: Problem,
   submission: Submission,
   { catchers }: Memory,
@@ -79,16 +79,32 @@ async function gradeSubmission(
     const request = { problem, code: submission.source, cases, pristine: false };
     return (await grader.grade(request, { onResult: () => undefined })).results;
   };
-  const isLarge = (index: number): boolean => problem.cases[index]?.edge === 'large';
-  const all = problem.cases.map((_, index) => index);
-  if (submission.kind === 'accepted') return grade(all);
+  if (submission.kind === 'accepted') {
+    // What the reference decides, it need not be asked again.
+    const decides = ({ expectation }: Case) =>
+      submission.source === problem.reference && expectation.kind === 'reference';
+    return grade(positions(problem, (one) => !decides(one)));
+  }
+  const results = [...(await grade(positions(problem, (one) => !isLarge(one))))];
+  if (assessSubmission(submission, results).state.kind !== 'refuted') return results;
 
-  const results = [...(await grade(all.filter((index) => !isLarge(index))))];
+  const { expected } = await setExam(expectations, problem);
   const catcher = catchers.get(`${submission.kind}/${submission.file}`);
-  const likely = (index: number): number => (problem.cases[index]?.name === catcher ? 0 : 1);
-  for (const index of all.filter(isLarge).sort((a, b) => likely(a) - likely(b))) {
-    if (assessSubmission(submission, results).state.kind !== 'refuted') break;
+  const referenceMs = (index: number): number => expected[index]?.referenceMs ?? 0;
+  const cost = (index: number): number =>
+    problem.cases[index]?.name === catcher ? 0 : limitOf(problem.timeLimit, referenceMs(index));
+  const byCost = (a: number, b: number): number => cost(a) - cost(b) || referenceMs(a) - referenceMs(b);
+  for (const index of positions(problem, isLarge).sort(byCost)) {
     results.push(...(await grade([index])));
+    if (assessSubmission(submission, results).state.kind !== 'refuted') break;
   }
   return results;
+}
+
+function isLarge({ edge }: Case): boolean {
+  return edge === 'large';
+}
+
+function positions({ cases }: Problem, wanted: (one: Case) => boolean): number[] {
+  return cases.flatMap((one, index) => (wanted(one) ? [index] : []));
 }

@@ -1,8 +1,8 @@
 /** `npm run problems -- verify --watch`: proved again at every save, by a Python that stays booted. */
 import { watch as watchFolder } from 'node:fs';
 import { basename, join } from 'node:path';
-import { createGrader } from '#grading/grade.ts';
 import type { CommandLine } from './command-line.ts';
+import { forgetful } from './exam.ts';
 import { examine, findingDetails, findingRow } from './examine.ts';
 import { emptyMemory, type Memory } from './memory.ts';
 import { tableHead } from './verification-table.ts';
@@ -30,11 +30,10 @@ export async function watch(
       const known = changes.checkerChanged(id) ? undefined : memories.get(id);
       const memory = known ?? emptyMemory();
       memories.set(id, memory);
-      // A grader keeps the expected values of a problem that it knows, and these may have changed.
       const finding = await examine(
         problemsDir,
         id,
-        { ...parts, grader: createGrader(parts) },
+        forgetful(parts),
         (line) => terminal.progress(`${id}: ${line}`),
         memory,
       );
