@@ -40,11 +40,13 @@ def validate(timestamps, values, window) -> None:
     if isinstance(window, bool) or not isinstance(window, int):
         raise ValueError("window must be an int.")
     if len(timestamps) != len(values):
-        raise ValueError("timestamps and values must have the same length.")
+        raise ValueError("timestamps and values must have the same length: the contract asks for ValueError on any other.")
     if len(timestamps) > MAX_EVENTS:
         raise ValueError("There may be at most 100,000 events.")
-    if not 1 <= window <= MAX_WINDOW:
-        raise ValueError("window must lie between 1 and 10**13.")
+    if window < 1:
+        raise ValueError("window must be at least 1: the contract asks for ValueError for less.")
+    if window > MAX_WINDOW:
+        raise ValueError("window must be at most 10**13.")
     for t in timestamps:
         if isinstance(t, bool) or not isinstance(t, int):
             raise ValueError("Every timestamp must be an int.")

@@ -182,7 +182,8 @@ test.describe('where service workers are not to be had', () => {
       await pressRun(page);
       await expect(status(page)).toHaveText('Running, 0 of 3 cases');
       await pressStop(page);
-      await expect(status(page)).toHaveText('Stopped after 0 of 3 cases');
+      // On a slow machine the first case may run out of time before the button is pressed.
+      await expect(status(page)).toHaveText(/^Stopped after [01] of 3 cases$/);
       await setCode(page, reference('roc-auc'));
       await pressRun(page);
       expect(await runEnd(page)).toMatch(/^Samples: Accepted/);

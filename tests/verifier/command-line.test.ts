@@ -86,7 +86,13 @@ describe('grade', () => {
     expect(out).toHaveLength(2);
     const [right, wrong] = out.map((line) => JSON.parse(line));
     expect(right).toMatchObject({ problem: 'moving-sum', file: 'right.py', verdict: 'Accepted' });
-    expect(right.cases[0]).toEqual({ name: 'three numbers', edge: 'basic', verdict: 'Accepted', ms: 1 });
+    expect(right.cases[0]).toEqual({
+      name: 'three numbers',
+      edge: 'basic',
+      class: 'basic',
+      verdict: 'Accepted',
+      ms: 1,
+    });
     expect(wrong).toMatchObject({ file: './wrong.py', verdict: 'Wrong Answer' });
     expect(wrong.cases[0]).toMatchObject({ verdict: 'Wrong Answer', message: 'expected 6, got 5' });
     expect(wrong.cases).toHaveLength(5);

@@ -1,11 +1,10 @@
 import type { ProblemPackage } from '#catalog/package.ts';
 import { parsePackage } from '#catalog/parse.ts';
 import type { Verdict } from '#domain/verdict.ts';
-import { createGrader } from '#grading/grade.ts';
 import type { Judge } from '#grading/judge.ts';
 import type { Mutant } from '#runner/protocol.ts';
 import type { Runner } from '#runner/runner.ts';
-import type { Parts } from '#verifier/exam.ts';
+import { forgetful, type Parts } from '#verifier/exam.ts';
 import { scaffold } from '#verifier/scaffold.ts';
 
 export interface Script {
@@ -61,6 +60,8 @@ export function fakeParts({
     },
     validate: async ({ args }) => args.map(objection),
     mutate: async () => mutants,
+    examine: async () => [],
+    evaluate: async () => [],
     dispose() {
       disposed = true;
     },
@@ -81,18 +82,22 @@ export function fakeParts({
       };
     },
   };
-  return { runner, judge, grader: createGrader({ runner, judge }), calls, disposed: () => disposed };
+  return { ...forgetful({ runner, judge }), calls, disposed: () => disposed };
 }
 
 /** The package of a fresh folder, with files replaced. */
 export function freshPackage(changes: Readonly<Record<string, string>> = {}): ProblemPackage {
-  const edgeClasses = Object.fromEntries(
+  const classes = Object.fromEntries(
     ['basic', 'empty', 'input-mutation', 'repeat-calls', 'large'].map((name) => [name, 'A sentence.']),
   );
   const parsed = parsePackage(
     'moving-sum',
     { ...scaffold('moving-sum'), ...changes },
-    { edgeClasses, renderMarkdown: (text) => text },
+    {
+      edgeNames: { classes, variants: {} },
+      rubricItems: new Set(),
+      renderMarkdown: (text) => text,
+    },
   );
   if (parsed.kind === 'broken') throw new Error(parsed.complaints.join('\n'));
   return parsed.package;

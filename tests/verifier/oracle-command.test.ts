@@ -13,6 +13,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'edgewise-oracle-'));
   out = [];
   await cp('problems/edge-classes.yaml', join(folder, 'edge-classes.yaml'));
+  await cp('problems/rubric.yaml', join(folder, 'rubric.yaml'));
   await cp(join('problems', ID), join(folder, ID), { recursive: true });
 });
 afterEach(() => rm(folder, { recursive: true }));

@@ -43,6 +43,7 @@ test('cases and edge classes come from the folders, strengths from what was reco
   const folder = await mkdtemp(join(tmpdir(), 'edgewise-strengths-'));
   try {
     await cp('problems/edge-classes.yaml', join(folder, 'edge-classes.yaml'));
+    await cp('problems/rubric.yaml', join(folder, 'rubric.yaml'));
     await cp('problems/heap-top-k', join(folder, 'heap-top-k'), { recursive: true });
     await writeFile(join(folder, 'strengths.json'), '{ "heap-top-k": 97 }');
     await writeFile(join(folder, 'README.md'), `${BEGIN}\n${END}\n`);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { scaffold } from '#verifier/scaffold.ts';
 import { complaintsOf } from '#verifier/verification.ts';
 import { tableDetails, tableHead, tableRow } from '#verifier/verification-table.ts';
 import { verifyPackage } from '#verifier/verify.ts';
-import { fakeParts, freshPackage, honestVerdict, type Script } from './fake-parts.ts';
+import { type FakeParts, fakeParts, freshPackage, honestVerdict, type Script } from './fake-parts.ts';
 
 type Verdicts = NonNullable<Script['verdict']>;
 
@@ -111,6 +112,42 @@ describe('inputs.py', () => {
   });
 });
 
+describe('what is asked of large cases', () => {
+  const second = (args: string) => ({
+    'cases.yaml': `${scaffold('moving-sum')['cases.yaml']}
+- { name: below the limit, edge: large, args: "${args}", expected: reference, why: A smaller one. }
+`,
+  });
+  const referenceMs = (args: string) => (args.includes('20_000') ? 900 : 1);
+  const asked = (parts: FakeParts, part: string) =>
+    parts.calls.filter(({ code, args }) => code.includes(part) && args.includes('range')).map(({ args }) => args);
+
+  test('a slow solution is waited for once, in the case with the lowest limit', async () => {
+    const verdict: Verdicts = (code, name) =>
+      code.includes('values[: i + 1]') && name === 'below the limit'
+        ? 'Time Limit Exceeded'
+        : honestVerdict(code, name);
+    const parts = fakeParts({ verdict, referenceMs });
+    expect(complaintsOf(await verifyPackage(freshPackage(second('list(range(9))')), parts))).toEqual([]);
+    expect(asked(parts, 'values[: i + 1]')).toEqual(['list(range(9))']);
+  });
+
+  test('what the reference decides, it is not asked again, and the other accepted solutions are', async () => {
+    const parts = fakeParts({ verdict: honestVerdict, referenceMs });
+    await verifyPackage(freshPackage(second('list(range(9))')), parts);
+    expect(asked(parts, 'for value in values')).toEqual([]);
+    expect(asked(parts, 'return sum(values)\n')).toEqual(['list(range(20_000))', 'list(range(9))']);
+  });
+
+  test('a mutant that is listed as equivalent is put to the cheapest one', async () => {
+    const mutants = [{ id: 'same', line: 1, source: '# same' }];
+    const parts = fakeParts({ verdict: honestVerdict, referenceMs, mutants });
+    const listed = { 'equivalent_mutants.yaml': '- { mutant: same, why: No input tells them apart. }\n' };
+    await verifyPackage(freshPackage({ ...second('list(range(9))'), ...listed }), parts);
+    expect(asked(parts, '# same')).toEqual(['list(range(9))']);
+  });
+});
+
 describe('test strength', () => {
   const mutant = (id: string) => ({ id, line: 1, source: `# ${id}` });
   const mutants = [mutant('killed small'), mutant('killed large'), mutant('alive'), mutant('same')];
@@ -139,7 +176,7 @@ describe('test strength', () => {
     const killed = parts.calls.filter(({ code }) => code === '# killed small');
     expect(killed.map(({ args }) => args)).toContain('[]');
     expect(killed.map(({ args }) => args)).not.toContain('list(range(20_000))');
-    expect(new Set(killed.map(({ limitMs }) => limitMs))).toEqual(new Set([300]));
+    expect(new Set(killed.map(({ limitMs }) => limitMs))).toEqual(new Set([150]));
     const large = parts.calls.find(({ code, args }) => code === '# alive' && args.includes('range'));
     expect(large?.limitMs).toBe(5000);
   });
