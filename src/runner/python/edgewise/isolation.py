@@ -21,6 +21,8 @@ def isolate():
     for finder in sys.meta_path:
         getattr(finder, "jsproxies", {}).clear()
     sys.meta_path[:] = [finder for finder in sys.meta_path if not _home_of(finder).startswith("_pyodide")]
+    # What is there before the candidate's code stays: the garbage collector need not look at it again.
+    gc.freeze()
 
 
 def _sever(module):
