@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { App, preloadWorkbench } from '#app/app.tsx';
-import type { Command } from '#app/commands.ts';
 import { ensureIsolation } from '#app/isolation.ts';
 import { followTheme } from '#app/theme.ts';
 import { edgeClasses, loadProblem, loadWrongSolutions, plans, problems, rubric } from '#catalog/catalog.ts';
@@ -13,6 +12,7 @@ import { createReviewQueue } from '#review/queue.ts';
 import { createBrowserRunner } from '#runner/browser.ts';
 import { openAttemptLog } from '#storage/attempt-log.ts';
 import { createPreferences } from '#storage/preferences.ts';
+import type { Command } from '#ui/command.ts';
 
 void ensureIsolation();
 

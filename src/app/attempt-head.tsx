@@ -1,6 +1,7 @@
 import { Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { messageOf } from '#domain/message-of.ts';
 import type { Replay } from '#replay/store.ts';
 import { Button } from '#ui/button.tsx';
 import { problemPath } from './commands.ts';
@@ -47,7 +48,7 @@ function ExportAttempt({ replay: { attempt } }: { readonly replay: Replay }) {
       download(file, `edgewise-${attempt.problemId}-${new Date(attempt.startedAt).toISOString().slice(0, 10)}.zip`);
       setState({ kind: 'idle' });
     } catch (error) {
-      setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      setState({ kind: 'failed', message: messageOf(error) });
     }
   };
   return (

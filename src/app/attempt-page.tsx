@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { messageOf } from '#domain/message-of.ts';
 import { openReplay } from '#replay/open-replay.ts';
 import { ReplayView } from '#replay/replay.tsx';
 import type { Replay } from '#replay/store.ts';
@@ -77,7 +78,7 @@ function useReplayOf(id: string, { catalog, grader, log }: Services): Loading {
       setLoading({ kind: 'ready', replay });
     };
     open().catch((error: unknown) => {
-      if (!gone) setLoading({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      if (!gone) setLoading({ kind: 'failed', message: messageOf(error) });
     });
     return () => {
       gone = true;

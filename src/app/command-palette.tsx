@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useId, useState } from 'react';
+import type { Command } from '#ui/command.ts';
 import { Kbd } from '#ui/kbd.tsx';
 import { Modal } from '#ui/modal.tsx';
-import { type Command, findCommands } from './commands.ts';
+import { findCommands } from './commands.ts';
 
 interface CommandPaletteProps {
   readonly open: boolean;

@@ -1,16 +1,7 @@
 import { type Plan, problemsOf } from '#domain/plan.ts';
 import type { ProblemSummary } from '#domain/problem.ts';
+import type { Command } from '#ui/command.ts';
 import { counted } from '#ui/format.ts';
-import type { Chord } from '#ui/keys.ts';
-
-export interface Command {
-  readonly id: string;
-  readonly title: string;
-  /** More words to be found by, and shown beside the title. */
-  readonly detail?: string;
-  readonly chord?: Chord;
-  readonly perform: () => void;
-}
 
 /** Commands whose title or detail contain every word of the query, those that start with it first. */
 export function findCommands(commands: readonly Command[], query: string): readonly Command[] {

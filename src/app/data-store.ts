@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { messageOf } from '#domain/message-of.ts';
 import type { AttemptLog, Holdings, ImportResult } from '#storage/attempt-log.ts';
 import { counted } from '#ui/format.ts';
 import { download, exportName } from './download.ts';
@@ -72,7 +73,7 @@ export function createDataActions(
       const sentence = await does((share) => setState({ job: { kind: 'working', what, share } }));
       setState({ job: { kind: 'done', sentence } });
     } catch (error) {
-      setState({ job: { kind: 'failed', sentence: error instanceof Error ? error.message : String(error) } });
+      setState({ job: { kind: 'failed', sentence: messageOf(error) } });
     }
     await look();
   };

@@ -1,3 +1,4 @@
+import { messageOf } from '#domain/message-of.ts';
 import 'katex/dist/katex-swap.min.css';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { nextInPlan } from '#domain/plan.ts';
@@ -103,7 +104,7 @@ function useWorkbenchFor(id: string, services: Services, attempt: number): Loadi
     };
     setLoading({ kind: 'loading' });
     open().catch((error: unknown) => {
-      if (!gone) setLoading({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      if (!gone) setLoading({ kind: 'failed', message: messageOf(error) });
     });
     return () => {
       gone = true;

@@ -10,7 +10,7 @@ import type { ReviewQueue } from '#review/queue.ts';
 import type { Runner } from '#runner/runner.ts';
 import type { AttemptLog } from '#storage/attempt-log.ts';
 import type { PreferenceKey, Preferences, PreferenceValues } from '#storage/preferences.ts';
-import type { Command } from './commands.ts';
+import type { Command } from '#ui/command.ts';
 
 export interface Catalog {
   readonly problems: readonly ProblemSummary[];

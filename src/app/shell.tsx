@@ -3,10 +3,11 @@ import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } 
 import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { Button } from '#ui/button.tsx';
+import type { Command } from '#ui/command.ts';
 import { Kbd } from '#ui/kbd.tsx';
 import { useShortcuts } from '#ui/use-shortcuts.ts';
 import { CommandPalette } from './command-palette.tsx';
-import { type Command, planCommands, problemCommands } from './commands.ts';
+import { planCommands, problemCommands } from './commands.ts';
 import { HeaderNav } from './header-nav.tsx';
 import { useServices } from './services.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';

@@ -109,6 +109,16 @@ export type ReflectionEntry =
 /** An entry of the log. `at` is in ms since the epoch: `performance.timeOrigin + performance.now()`. */
 export type AttemptEvent = { readonly at: number; readonly session: SessionId } & AttemptEntry;
 
+/** Events that are said of an attempt which may be over for long, from any page: no time of the attempt passes by them. */
+export const AFTERWARDS: ReadonlySet<AttemptEvent['type']> = new Set([
+  'rubric-ticked',
+  'rubric-unticked',
+  'commented',
+  'comment-removed',
+  'reviewed',
+  'card-suspended',
+]);
+
 export type AttemptState = 'new' | 'attempted' | 'solved';
 
 export interface Submission {

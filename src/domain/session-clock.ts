@@ -1,4 +1,4 @@
-import type { AttemptEvent, SessionId } from './attempt.ts';
+import { AFTERWARDS, type AttemptEvent, type SessionId } from './attempt.ts';
 import { PHASES, type Phase, type PhaseShares } from './phase.ts';
 
 /** A time in which the clock ran in one phase, on one page. `from` and `to` are times like `at`, in that session. */
@@ -73,16 +73,6 @@ type FoldedClock = Omit<SessionClock, 'state' | 'running' | 'elapsedMs' | 'elaps
 };
 
 export const NO_CLOCK: ClockFold = { time: 0, lastAt: 0, offsets: new Map(), clock: null };
-
-/** Said of an attempt that may be over for long, from any page: no time passes on its clock by it. */
-const AFTERWARDS: ReadonlySet<AttemptEvent['type']> = new Set([
-  'rubric-ticked',
-  'rubric-unticked',
-  'commented',
-  'comment-removed',
-  'reviewed',
-  'card-suspended',
-]);
 
 /**
  * Takes one more event of the log. Within a session, time is the difference of its `at`; between sessions it is the gap, or

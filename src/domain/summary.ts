@@ -1,4 +1,12 @@
-import { type AttemptEvent, type AttemptState, runKey, type SessionId, stateOf, submissionsOf } from './attempt.ts';
+import {
+  AFTERWARDS,
+  type AttemptEvent,
+  type AttemptState,
+  runKey,
+  type SessionId,
+  stateOf,
+  submissionsOf,
+} from './attempt.ts';
 import type { Phase } from './phase.ts';
 import { foreseenEdges } from './predictions.ts';
 import { ticksOf } from './rubric.ts';
@@ -148,16 +156,6 @@ function casesOf(runs: ReadonlyMap<string, Run>): readonly CaseSummary[] {
   }
   return [...cases.values()];
 }
-
-/** Said of an attempt that may be over for long, from any page: no time was spent on it between two of them. */
-const AFTERWARDS: ReadonlySet<AttemptEvent['type']> = new Set([
-  'rubric-ticked',
-  'rubric-unticked',
-  'commented',
-  'comment-removed',
-  'reviewed',
-  'card-suspended',
-]);
 
 /** What the page writes by itself, and what is added afterwards. */
 const NOT_THE_CANDIDATES: ReadonlySet<AttemptEvent['type']> = new Set([

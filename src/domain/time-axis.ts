@@ -1,4 +1,4 @@
-import type { AttemptEvent, RecordingId, SessionId } from './attempt.ts';
+import { AFTERWARDS, type AttemptEvent, type RecordingId, type SessionId } from './attempt.ts';
 
 /** Time that is not shown at its length: the page was closed, the clock was paused, or nothing happened for long. */
 export interface TimeGap {
@@ -38,15 +38,7 @@ export const SHOWN_GAP_MS = 1000;
 export const IDLE_LIMIT_MS = 10 * 60_000;
 
 /** What is said about an attempt, later or from elsewhere, takes no time of it; `alive` says nothing happened. */
-const OFF_THE_AXIS: ReadonlySet<AttemptEvent['type']> = new Set([
-  'alive',
-  'rubric-ticked',
-  'rubric-unticked',
-  'commented',
-  'comment-removed',
-  'reviewed',
-  'card-suspended',
-]);
+const OFF_THE_AXIS: ReadonlySet<AttemptEvent['type']> = new Set(['alive', ...AFTERWARDS]);
 
 interface Knot extends LogMoment {
   readonly t: number;

@@ -1,3 +1,4 @@
+import { messageOf } from '#domain/message-of.ts';
 import type { Expected } from '#domain/outcome.ts';
 import type { Case, Problem } from '#domain/problem.ts';
 import type { TrustedCase } from '#runner/protocol.ts';
@@ -99,8 +100,4 @@ function trustedCase({ args, expectation }: Case, index: number): TrustedCase {
     case 'reference':
       return { index, args };
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,8 @@
 /// <reference lib="webworker" />
 /** The judge on its own thread: comparing a hundred thousand rows must not stop the page. */
+
 import { loadChecker } from '#catalog/checkers.ts';
+import { messageOf } from '#domain/message-of.ts';
 import { judgeCase } from '#judge/judge.ts';
 import type { JudgeAnswer, JudgeQuestion } from './judge-protocol.ts';
 
@@ -12,7 +14,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<JudgeQuestion>) =
     const checker = request.comparison.rule === 'checker' ? await loadChecker(problemId) : undefined;
     answer({ questionId, kind: 'judged', result: judgeCase(request, checker) });
   } catch (error) {
-    answer({ questionId, kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    answer({ questionId, kind: 'failed', message: messageOf(error) });
   }
 });
 

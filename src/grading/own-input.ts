@@ -1,3 +1,4 @@
+import { messageOf } from '#domain/message-of.ts';
 import type { Expected } from '#domain/outcome.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Rendering } from '#domain/verdict.ts';
@@ -164,8 +165,4 @@ function literalText(encoded: Uint8Array): Evaluated {
     if (!(error instanceof MalformedValue || error instanceof NoLiteral)) throw error;
   }
   return refusedText('Write the arguments as plain Python values: numbers, strings, lists, tuples, dicts or sets.');
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '#domain/message-of.ts';
 import type { Expected, Outcome } from '#domain/outcome.ts';
 import type { Case, ComparisonRule } from '#domain/problem.ts';
 import type { Value } from '#domain/value.ts';
@@ -141,7 +142,7 @@ function judgeByChecker(args: string, expected: Value, actual: Value, checker: C
     if (path === undefined) return wrong(message, shown);
     return wrong(message, { ...shown, got: renderValue(actual, { path: parsePath(path) ?? [] }), path });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     return wrong(`the checker could make nothing of the returned value: ${reason}`, shown);
   }
 }

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 /** An hour of speech is some hundred thousand packets: putting them into a new file must not stop the page. */
+import { messageOf } from '#domain/message-of.ts';
 import { remux } from './remux.ts';
 import type { RemuxAnswer, RemuxRequest } from './remux-protocol.ts';
 
@@ -10,7 +11,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<RemuxRequest>) =>
     const file = await remux(data.recording);
     answer({ kind: 'done', file }, [file]);
   } catch (error) {
-    answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }, []);
+    answer({ kind: 'failed', message: messageOf(error) }, []);
   }
 });
 

@@ -1,16 +1,9 @@
-import type { Chord } from '#ui/keys.ts';
+import type { Command } from '#ui/command.ts';
 import type { Clock } from './clock.ts';
 import { CLOCK_KEYS } from './keymap.ts';
 
-export interface ClockCommand {
-  readonly id: string;
-  readonly title: string;
-  readonly chord?: Chord;
-  readonly perform: () => void;
-}
-
 /** What the command palette offers for the clock while a problem is open. */
-export function clockCommands(clock: Clock): readonly ClockCommand[] {
+export function clockCommands(clock: Clock): readonly Command[] {
   return [
     { id: 'clock', title: 'Start, pause or resume the clock', chord: CLOCK_KEYS.clock, perform: clock.startOrPause },
     { id: 'next-phase', title: 'Next phase', chord: CLOCK_KEYS.nextPhase, perform: () => clock.step(1) },

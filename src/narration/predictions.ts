@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AttemptEvent } from '#domain/attempt.ts';
+import { messageOf } from '#domain/message-of.ts';
 import { type Foresight, foresightOf, isDone, type Prediction, predictionsOf } from '#domain/predictions.ts';
 import type { Problem, WrongSolution } from '#domain/problem.ts';
 import type { Catcher, KnownInput } from '#grading/known-wrong.ts';
@@ -292,8 +293,4 @@ async function knownInput(
 function answerState(input: CheckedInput): AnswerState {
   if (input.kind === 'refused') return { kind: 'failed', message: input.message };
   return { kind: 'shown', text: input.expected.text };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

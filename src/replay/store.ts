@@ -4,6 +4,7 @@ import type { Problem } from '#domain/problem.ts';
 import { type Comment, quietSpans, type Reflections, reflectionsOf, type Timeline } from '#domain/timeline.ts';
 import type { Grader } from '#grading/grader.ts';
 import type { AttemptLog, AttemptRow } from '#storage/attempt-log.ts';
+import { randomId } from '#storage/random-id.ts';
 import { createPlayer, type Player, type PlayerCollaborators } from './player.ts';
 import type { RecordedVoice } from './voice.ts';
 import { createWhenDidItBreak, type WhenDidItBreak } from './when-did-it-break.ts';
@@ -105,7 +106,7 @@ export function createReplay(collaborators: ReplayCollaborators): Replay {
     comment(text) {
       annotate({
         type: 'commented',
-        commentId: crypto.getRandomValues(new Uint32Array(3)).join('-'),
+        commentId: randomId(),
         about: axis.momentAt(here()).at,
         text,
       });

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RecordingId } from '#domain/attempt.ts';
+import { messageOf } from '#domain/message-of.ts';
 import type { TimedRecording } from '#domain/timeline.ts';
 import { playableAudio } from '#media/playable-audio.ts';
 import type { AudioChunk } from '#storage/attempt-log.ts';
@@ -67,7 +68,7 @@ export function createVoice(
           if (gone) return URL.revokeObjectURL(url);
           setState(recordingId, { kind: 'ready', url });
         } catch (error) {
-          setState(recordingId, { kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+          setState(recordingId, { kind: 'failed', message: messageOf(error) });
         }
       }
       if (gone) return;

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AttemptEvent } from '#domain/attempt.ts';
+import { messageOf } from '#domain/message-of.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Timeline } from '#domain/timeline.ts';
 import type { Verdict } from '#domain/verdict.ts';
@@ -207,7 +208,7 @@ export function createWhenDidItBreak(collaborators: WhenDidItBreakCollaborators)
       (error: unknown) => {
         // Whoever cancelled has moved on already.
         if (mine.abort.signal.aborted) return;
-        update(name, { search: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } });
+        update(name, { search: { kind: 'failed', message: messageOf(error) } });
       },
     );
   };

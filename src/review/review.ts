@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { codeOfRun } from '#domain/attempt.ts';
 import type { Card, Grade } from '#domain/cards.ts';
+import { messageOf } from '#domain/message-of.ts';
 import type { Case, Problem } from '#domain/problem.ts';
 import type { CaseResult } from '#domain/verdict.ts';
 import type { GradeEnd, Grader } from '#grading/grader.ts';
@@ -198,8 +199,4 @@ function neighboursOf({ cases }: Problem, index: number): readonly number[] {
   const sameClass = others.filter((other) => cases[other]?.edge === edge).slice(0, MOST_OF_CLASS);
   const ordinary = others.find((other) => cases[other]?.sample && !sameClass.includes(other));
   return ordinary === undefined ? sameClass : [...sameClass, ordinary];
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

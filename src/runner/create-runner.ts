@@ -1,3 +1,4 @@
+import { messageOf } from '#domain/message-of.ts';
 import type { Outcome } from '#domain/outcome.ts';
 import { createControl } from './control.ts';
 import { watchForHopeless } from './hopeless.ts';
@@ -62,7 +63,7 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
       if (role === 'candidate' && state.kind !== 'ready') setState({ kind: 'ready', version: interpreter.version });
       return interpreter;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       // A spare that fails takes nothing from the candidate's interpreter, which works.
       if (tellsProgress) setState({ kind: 'failed', message });
       throw error;
@@ -137,7 +138,7 @@ export function createRunner({ spawn, indexUrl, pythonFiles, alwaysPristine }: R
     try {
       return await pool.candidate(pristine, packages);
     } catch (error) {
-      setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      setState({ kind: 'failed', message: messageOf(error) });
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { messageOf } from '#domain/message-of.ts';
 import { createRunner } from './create-runner.ts';
 import {
   DISTRIBUTION_URL,
@@ -48,7 +49,7 @@ function spawnThread(workerData: WorkerData): WorkerPort {
     post: (message) => worker.postMessage(message),
     onMessage: (listener) => void worker.on('message', listener),
     onError(listener) {
-      worker.on('error', (error: unknown) => listener(error instanceof Error ? error.message : String(error)));
+      worker.on('error', (error: unknown) => listener(messageOf(error)));
       worker.on('exit', () => listener('the worker thread ended'));
     },
     terminate: () => void worker.terminate(),

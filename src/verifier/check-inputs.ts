@@ -1,4 +1,5 @@
 import type { Submission } from '#catalog/package.ts';
+import { messageOf } from '#domain/message-of.ts';
 import type { Case, Problem } from '#domain/problem.ts';
 import { createExpectations } from '#grading/expectations.ts';
 import { limitOf } from '#grading/grade.ts';
@@ -81,8 +82,4 @@ function cut(text = ''): string {
 function cutList(complaints: string[]): string[] {
   if (complaints.length <= SHOWN) return complaints;
   return [...complaints.slice(0, SHOWN), `... and ${complaints.length - SHOWN} more of this kind`];
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,8 +1,10 @@
 /** `npm run problems`: what the arguments mean, and what is done about them. */
+
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { listProblemIds, loadPackage } from '#catalog/build/load.ts';
+import { messageOf } from '#domain/message-of.ts';
 import type { Parts } from './exam.ts';
 
 export interface Terminal {
@@ -178,8 +180,4 @@ async function readSolution(path: string, asGiven: string): Promise<string> {
   } catch (error) {
     throw new Refusal(`The file ${asGiven} cannot be read: ${messageOf(error)}.`);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import { loadPackage } from '#catalog/build/load.ts';
+import { messageOf } from '#domain/message-of.ts';
 import type { Parts } from './exam.ts';
 import type { Memory } from './memory.ts';
 import { complaintsOf, type Verification } from './verification.ts';
@@ -25,7 +26,7 @@ export async function examine(
   } catch (error) {
     // Without Python nothing can be said about any problem.
     if (parts.runner.state().kind === 'failed') throw error;
-    return { kind: 'broken', id, complaints: [error instanceof Error ? error.message : String(error)] };
+    return { kind: 'broken', id, complaints: [messageOf(error)] };
   }
 }
 

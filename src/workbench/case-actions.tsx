@@ -1,6 +1,7 @@
 import { CircleQuestionMark, PencilLine } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { reportText } from '#domain/case-report.ts';
+import { messageOf } from '#domain/message-of.ts';
 import type { Case } from '#domain/problem.ts';
 import type { CaseResult, Rendering } from '#domain/verdict.ts';
 import { Button } from '#ui/button.tsx';
@@ -79,8 +80,7 @@ function useReference(item: Case): { readonly answer: Answer; readonly ask: () =
     explainer.askReference(problem, item, abort.signal).then(
       (said) => setAnswer({ kind: 'said', said }),
       (error: unknown) => {
-        if (!abort.signal.aborted)
-          setAnswer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+        if (!abort.signal.aborted) setAnswer({ kind: 'failed', message: messageOf(error) });
       },
     );
   };

@@ -1,16 +1,9 @@
-import type { Chord } from '#ui/keys.ts';
+import type { Command } from '#ui/command.ts';
 import { KEYS } from './keymap.ts';
 import type { Workbench } from './store.ts';
 
-export interface WorkbenchCommand {
-  readonly id: string;
-  readonly title: string;
-  readonly chord?: Chord;
-  readonly perform: () => void;
-}
-
 /** What the command palette offers while a problem is open. */
-export function workbenchCommands(workbench: Workbench): readonly WorkbenchCommand[] {
+export function workbenchCommands(workbench: Workbench): readonly Command[] {
   return [
     { id: 'run', title: 'Run the samples', chord: KEYS.run, perform: workbench.run },
     { id: 'submit', title: 'Submit', chord: KEYS.submit, perform: workbench.submit },

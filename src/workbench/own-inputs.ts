@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AttemptEvent } from '#domain/attempt.ts';
+import { messageOf } from '#domain/message-of.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { CaseResult, Rendering } from '#domain/verdict.ts';
 import type { Explainer } from '#grading/explainer.ts';
@@ -120,7 +121,7 @@ export function createOwnInputsPart({ problem, session, explainer, code }: Colla
             .then((said) =>
               said.kind === 'answered' ? { kind: 'answered', expected: said.expected } : refusal(said.message),
             );
-    asked.then(finished, (error: unknown) => finished(refusal(error instanceof Error ? error.message : String(error))));
+    asked.then(finished, (error: unknown) => finished(refusal(messageOf(error))));
   }
 
   return {

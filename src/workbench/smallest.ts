@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { messageOf } from '#domain/message-of.ts';
 import type { Case, Problem } from '#domain/problem.ts';
 import type { CaseResult } from '#domain/verdict.ts';
 import type { Explainer } from '#grading/explainer.ts';
@@ -55,7 +56,7 @@ export function createSmallestPart({ problem, explainer, code }: Collaborators):
         )
         .then(
           (shrunk) => tell(shrunk.kind === 'shrunk' ? { kind: 'found', shrunk } : shrunk),
-          (error: unknown) => tell({ kind: 'none', message: error instanceof Error ? error.message : String(error) }),
+          (error: unknown) => tell({ kind: 'none', message: messageOf(error) }),
         )
         .finally(() => {
           if (live === abort) live = null;

@@ -8,6 +8,7 @@ import {
   stateOf,
   type TextChange,
 } from '#domain/attempt.ts';
+import { messageOf } from '#domain/message-of.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { CaseResult } from '#domain/verdict.ts';
 import type { Explainer } from '#grading/explainer.ts';
@@ -170,7 +171,7 @@ export function createWorkbench(collaborators: WorkbenchCollaborators): Workbenc
   function fail(runId: AttemptRunId, error: unknown): void {
     live = null;
     session.append({ type: 'run-finished', runId, verdict: 'stopped' });
-    setState({ run: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } });
+    setState({ run: { kind: 'failed', message: messageOf(error) } });
   }
 
   return {

@@ -1,8 +1,10 @@
 /// <reference lib="webworker" />
 /** Listens for speech, on a thread of its own: the model takes some ms for every 32 ms of sound. */
+
 import type { Model } from '@ricky0123/vad-web/dist/models';
 import { Silero } from '@ricky0123/vad-web/dist/models/silero';
 import * as ort from 'onnxruntime-web/wasm';
+import { messageOf } from '#domain/message-of.ts';
 import { createFramer, type SpeechFrame } from './framer.ts';
 import type { ListenerReport, ListenerRequest, SoundBlock } from './listener-protocol.ts';
 import { createSpeechDetector } from './speech-detector.ts';
@@ -19,7 +21,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ListenerRequest>) => {
       model = load(data);
       model.then(
         () => report({ kind: 'ready' }),
-        (error: unknown) => report({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => report({ kind: 'failed', message: messageOf(error) }),
       );
       break;
     case 'listen':

@@ -1,3 +1,4 @@
+import { messageOf } from '#domain/message-of.ts';
 import type { Expected } from '#domain/outcome.ts';
 import { isCancelled, takeInterrupt } from '../control.ts';
 import type {
@@ -41,7 +42,7 @@ export function createSession(scope: Scope): (message: ToWorker) => Promise<void
         ...(module === null ? {} : { module }),
       });
     } catch (error) {
-      scope.post({ type: 'boot-failed', message: error instanceof Error ? error.message : String(error) });
+      scope.post({ type: 'boot-failed', message: messageOf(error) });
     }
   }
 
@@ -70,7 +71,7 @@ export function createSession(scope: Scope): (message: ToWorker) => Promise<void
       }
       scope.post({ type: 'run-finished', runId });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       scope.post({ type: 'died', runId, index: current?.index ?? null, message });
     }
   }
@@ -112,7 +113,7 @@ export function createSession(scope: Scope): (message: ToWorker) => Promise<void
       const answer = perform(trusted, task, (expected) => scope.post({ type: 'expected', runId, expected }));
       scope.post({ type: 'answer', runId, answer });
     } catch (error) {
-      scope.post({ type: 'refused', runId, message: lastLine(error instanceof Error ? error.message : String(error)) });
+      scope.post({ type: 'refused', runId, message: lastLine(messageOf(error)) });
     }
   }
 
