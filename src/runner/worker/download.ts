@@ -3,6 +3,7 @@ import { files, snapshot } from 'virtual:pyodide-assets';
 import { loadPyodide } from 'pyodide';
 import type { BootRequest } from '../protocol.ts';
 import type { PyodideFiles } from './boot.ts';
+import { type CreateModule, keepTrampoline } from './c-calls.ts';
 import { findKeptSnapshot } from './kept-snapshot.ts';
 import { sha256 } from './sha256.ts';
 
@@ -32,7 +33,9 @@ export function obtainPyodide(request: BootRequest, onProgress: (loaded: number,
     .then((before) => before?.read() ?? null)
     .then(async (bytes) => bytes ?? unpack(await (await read(snapshot.name)).blob()));
   const module = request.module === undefined ? read(WASM).then(compile) : Promise.resolve(request.module);
-  const script = import(/* @vite-ignore */ indexUrl + SCRIPT).catch(unreachable(SCRIPT));
+  const script: Promise<{ readonly default: CreateModule }> = import(/* @vite-ignore */ indexUrl + SCRIPT).catch(
+    unreachable(SCRIPT),
+  );
   const others = new Map(
     files
       .filter(({ name }) => name !== WASM && name !== SCRIPT)
@@ -46,6 +49,7 @@ export function obtainPyodide(request: BootRequest, onProgress: (loaded: number,
     arrived,
     module,
     async load(options) {
+      const { createModule, putBack } = keepTrampoline((await script).default);
       const { fetch } = self;
       const { instantiateStreaming } = WebAssembly;
       self.fetch = async (input, init) => {
@@ -61,7 +65,9 @@ export function obtainPyodide(request: BootRequest, onProgress: (loaded: number,
       };
       Object.assign(WebAssembly, { instantiateStreaming: instantiate });
       try {
-        return await loadPyodide(options);
+        const pyodide = await loadPyodide({ ...options, createPyodideModule: createModule });
+        putBack(pyodide);
+        return pyodide;
       } finally {
         self.fetch = fetch;
         Object.assign(WebAssembly, { instantiateStreaming });
