@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import { App, preloadWorkbench } from '#app/app.tsx';
@@ -37,7 +38,9 @@ const services = {
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id "root".');
-createRoot(root).render(<App services={services} />);
+const page = createRoot(root);
+// As a transition React renders in slices, so that not even the first render is one long task.
+startTransition(() => page.render(<App services={services} />));
 
 /** Whoever reads the list will soon solve: Python and the editor come down meanwhile. */
 function prepareWhileIdle(): void {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { messageOf } from '#domain/message-of.ts';
 import { openReplay } from '#replay/open-replay.ts';
@@ -75,7 +75,7 @@ function useReplayOf(id: string, { catalog, grader, log }: Services): Loading {
       const replay = await openReplay({ attempt, problem, log: opening, grader });
       if (gone) return replay.dispose();
       opened = replay;
-      setLoading({ kind: 'ready', replay });
+      startTransition(() => setLoading({ kind: 'ready', replay }));
     };
     open().catch((error: unknown) => {
       if (!gone) setLoading({ kind: 'failed', message: messageOf(error) });

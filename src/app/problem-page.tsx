@@ -1,6 +1,6 @@
 import { messageOf } from '#domain/message-of.ts';
 import 'katex/dist/katex-swap.min.css';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import { nextInPlan } from '#domain/plan.ts';
 import { clockCommands } from '#narration/clock-commands.ts';
 import { RubricKeys } from '#narration/rubric-keys.tsx';
@@ -100,7 +100,7 @@ function useWorkbenchFor(id: string, services: Services, attempt: number): Loadi
         [...workbenchCommands(made.workbench), ...clockCommands(made.clock), ...voiceCommands(made.voice)],
         true,
       );
-      setLoading({ kind: 'ready', opened: made });
+      startTransition(() => setLoading({ kind: 'ready', opened: made }));
     };
     setLoading({ kind: 'loading' });
     open().catch((error: unknown) => {

@@ -2,6 +2,7 @@ import './editor.css';
 import { useEffect, useRef, useState } from 'react';
 import type { TextChange } from '#domain/attempt.ts';
 import type { EditorHost, EditorTheme, LineMarker, TextSelection } from './editor-host.ts';
+import { loadMonaco } from './load-monaco.ts';
 import { PlainEditor } from './plain-editor.tsx';
 
 export interface CodeEditorProps {
@@ -126,6 +127,7 @@ export function CodeEditor(props: CodeEditorProps) {
 /** Monaco's factory once it has loaded and nobody is in the middle of composing a character; null where it cannot load. */
 async function loadHost() {
   try {
+    await loadMonaco();
     const { createMonacoHost } = await import('./monaco-host.ts');
     await compositionEnd();
     return createMonacoHost;

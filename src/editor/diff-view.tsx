@@ -1,6 +1,7 @@
 import './editor.css';
 import { useEffect, useRef, useState } from 'react';
 import type { EditorTheme } from './editor-host.ts';
+import { loadMonaco } from './load-monaco.ts';
 import type { DiffHost } from './monaco-diff-host.ts';
 
 export interface DiffViewProps {
@@ -27,7 +28,7 @@ export function DiffView(props: DiffViewProps) {
   useEffect(() => {
     let gone = false;
     let made: DiffHost | null = null;
-    import('./monaco-diff-host.ts').then(
+    loadDiffHost().then(
       ({ createDiffHost }) => {
         if (gone || mount.current === null) return;
         made = createDiffHost(mount.current, latest.current);
@@ -50,4 +51,9 @@ export function DiffView(props: DiffViewProps) {
       <div ref={mount} className="diff__monaco" />
     </section>
   );
+}
+
+async function loadDiffHost() {
+  await loadMonaco();
+  return import('./monaco-diff-host.ts');
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 
 /** Percent of the whole, by pane id. */
@@ -24,6 +24,9 @@ interface SplitSide {
 
 /** Two panes with a handle between them, moved by pointer or by arrow keys. */
 export function Split({ orientation, label, first, second, layout, onLayout }: SplitProps) {
+  // The panes measure themselves several times before they stand; filled, they would hold up the page for as many layouts.
+  const [stands, setStands] = useState(false);
+  useEffect(() => startTransition(() => setStands(true)), []);
   return (
     <Group
       className="split"
@@ -34,11 +37,11 @@ export function Split({ orientation, label, first, second, layout, onLayout }: S
       }}
     >
       <Panel id={first.id} defaultSize={first.size} minSize={first.min} className="split__pane">
-        {first.content}
+        {stands && first.content}
       </Panel>
       <Separator className={`split__handle split__handle--${orientation}`} aria-label={label} />
       <Panel id={second.id} defaultSize={second.size} minSize={second.min} className="split__pane">
-        {second.content}
+        {stands && second.content}
       </Panel>
     </Group>
   );
