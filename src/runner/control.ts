@@ -30,11 +30,16 @@ export function interruptBuffer(control: SharedArrayBuffer): Int32Array {
   return new Int32Array(control, SIGNAL, 1);
 }
 
-/** Takes back any interrupt, and tells whether one was meant for this ticket. */
-export function takeInterrupt(control: SharedArrayBuffer, ticket: number): boolean {
+/** For whom the latest interrupt was: the case with this ticket, the one before it, or neither. */
+export type Interrupt = 'this' | 'before' | 'none';
+
+/** Takes back any interrupt, and tells for whom it was. */
+export function takeInterrupt(control: SharedArrayBuffer, ticket: number): Interrupt {
   const cells = new Int32Array(control);
   Atomics.store(cells, SIGNAL, 0);
-  return Atomics.load(cells, TARGET) === ticket;
+  const target = Atomics.load(cells, TARGET);
+  if (target === ticket) return 'this';
+  return target === ticket - 1 && target > 0 ? 'before' : 'none';
 }
 
 /** Asks the worker to leave out the cases of this run that it has not started. */

@@ -1,7 +1,8 @@
 import type { Expected, Outcome } from '#domain/outcome.ts';
 import { cancelRun, requestInterrupt } from './control.ts';
+import { outcomeOf } from './death.ts';
 import type { BootRequest, BootStage, CaseCall, FromWorker, RunId, TrustedAnswers, TrustedTask } from './protocol.ts';
-import { readOutcome } from './read-outcome.ts';
+import { readOutcome, UNREADABLE } from './read-outcome.ts';
 import type { WorkerPort } from './worker-port.ts';
 
 /** How long an interrupt may take before the worker counts as hung. */
@@ -35,6 +36,8 @@ export interface AskOptions {
   /** Ms without news. */
   readonly limitMs?: number | undefined;
 }
+
+type Dying = Pick<Extract<FromWorker, { type: 'died' }>, 'index' | 'outOfMemory'> & { readonly compiling: boolean };
 
 const FATAL = /fatally failed|fatal error|call stack|memory access|unreachable/i;
 
@@ -175,16 +178,17 @@ function runOn(
         const outcome: Outcome = { kind: 'time-limit', limitMs: call.limitMs, traceback: { text: '' }, ...common };
         end({ kind: 'lost', index: call.index, outcome });
       });
-    const die = (index: number | null, message: string): void => {
-      const ms = current === null ? 0 : performance.now() - current.startedAt;
-      const outcome: Outcome = {
-        kind: 'crashed',
-        message: explainDeath(message),
-        ms,
-        output: { stdout: '', stderr: '', dropped: 0 },
-      };
+    const lose = (index: number | null, outcome: Outcome): void =>
       end(stopping ? stopped(true) : { kind: 'lost', index: index ?? current?.call.index ?? null, outcome });
+    const die = (
+      message: string,
+      { index = null, outOfMemory = false, compiling = false }: Partial<Dying> = {},
+    ): void => {
+      const ms = current === null ? 0 : performance.now() - current.startedAt;
+      lose(index, outcomeOf({ message, ms, outOfMemory, compiling }));
     };
+    /** Only the worker's own script could say such a thing, and it does not: the code has got hold of it. */
+    const distrust = (): void => lose(null, UNREADABLE);
 
     inbox.listen(
       (message) => {
@@ -192,7 +196,7 @@ function runOn(
         switch (message.type) {
           case 'case-started': {
             const call = calls.find(({ index }) => index === message.index);
-            if (call === undefined) return;
+            if (call === undefined || !unfinished.has(message.index)) return distrust();
             const startedAt = performance.now();
             current = { call, ticket: message.ticket, startedAt };
             if (stopping) {
@@ -205,7 +209,7 @@ function runOn(
             return onCaseStarted(call.index);
           }
           case 'case-finished': {
-            if (!unfinished.delete(message.index)) return;
+            if (!unfinished.delete(message.index)) return distrust();
             current = null;
             const outcome = readOutcome(message.outcome);
             if (!stopping) {
@@ -217,14 +221,17 @@ function runOn(
             return;
           }
           case 'run-finished':
+            if (!stopping && unfinished.size > 0) return distrust();
             return end(stopping ? stopped(false) : { kind: 'finished' });
-          case 'died':
-            return die(message.index, message.message);
+          case 'died': {
+            const { index, outOfMemory } = message;
+            return die(message.message, { index, outOfMemory, compiling: index === null });
+          }
           case 'refused':
-            return die(null, message.message);
+            return die(message.message);
         }
       },
-      (message) => die(null, message),
+      (message) => die(message),
     );
     signal?.addEventListener('abort', stop);
     port.post({ type: 'run', runId, source, entry, calls });
@@ -274,12 +281,4 @@ function askOn<T extends TrustedTask['task']>(
     clearTimeout(timer);
     signal?.removeEventListener('abort', letGo);
   });
-}
-
-/** Says in the candidate's terms what killed the interpreter. */
-function explainDeath(message: string): string {
-  if (/stack|recursion|too much recursion|Maximum call/i.test(message)) {
-    return 'The recursion went through C (a cache, a key function, __repr__ ...) and overflowed the stack of the browser. Rewrite it as a loop or with an explicit stack.';
-  }
-  return `Python itself stopped working while this case ran (${message.split('\n')[0]?.slice(0, 200) ?? ''}). It has been replaced by a fresh one.`;
 }

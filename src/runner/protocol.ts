@@ -146,5 +146,14 @@ export type FromWorker =
   | { readonly type: 'expected'; readonly runId: RunId; readonly expected: Expected }
   | { readonly type: 'answer'; readonly runId: RunId; readonly answer: TrustedAnswers[keyof TrustedAnswers] }
   | { readonly type: 'refused'; readonly runId: RunId; readonly message: string }
-  /** The interpreter is beyond repair; `index` is the case that was running. */
-  | { readonly type: 'died'; readonly runId: RunId; readonly index: number | null; readonly message: string };
+  /**
+   * The interpreter is beyond repair; `index` is the case that was running, null while the code was still being compiled.
+   * `outOfMemory`: memory had been asked for past the cap.
+   */
+  | {
+      readonly type: 'died';
+      readonly runId: RunId;
+      readonly index: number | null;
+      readonly message: string;
+      readonly outOfMemory: boolean;
+    };

@@ -220,9 +220,20 @@ test.describe('code that misbehaves', () => {
       message: /Python itself stopped working while this case ran/,
     },
     {
-      title: 'a recursion through C that overflows the stack is explained',
+      title: 'a recursion through C without end is a RecursionError',
       code: 'class Endless:\n    def __repr__(self):\n        return repr([self])\n\ndef auc(predictions):\n    return repr(Endless())\n',
-      message: /The recursion went through C|RecursionError/,
+      message: /RecursionError/,
+      line: 3,
+    },
+    {
+      title: 'a recursion in C that overflows the stack is explained',
+      code: 'def auc(predictions):\n    nested = ()\n    for _ in range(200_000):\n        nested = (nested,)\n    return hash(nested)\n',
+      message: /a value is nested very deeply/,
+    },
+    {
+      title: 'code that is nested too deeply to be compiled is told to be',
+      code: `def auc(predictions):\n    return ${'-'.repeat(100_000)}1\n`,
+      message: /The code cannot be compiled here/,
     },
   ];
 
@@ -240,6 +251,37 @@ test.describe('code that misbehaves', () => {
       await expectAlive(page);
     });
   }
+
+  const CHAINS = {
+    'a linked list': 'class Node:\n    def __init__(self, rest): self.rest = rest\n\nlink = Node',
+    'nested tuples': 'link = lambda rest: (0, rest)',
+    'nested lists': 'link = lambda rest: [rest]',
+    'a chain of closures': 'link = lambda rest: lambda: rest',
+    'a chain of exceptions':
+      'def link(rest):\n    error = ValueError()\n    error.__context__ = rest\n    return error',
+  };
+  for (const [what, link] of Object.entries(CHAINS)) {
+    test(`${what} of a hundred thousand links is freed like any other value`, async () => {
+      const chained = `\n\nplain = auc\n\ndef auc(predictions):\n    chain = None\n    for _ in range(100_000):\n        chain = link(chain)\n    return plain(predictions)\n`;
+      expect(await run(page, `${reference('roc-auc')}\n\n${link}${chained}`)).toMatch(SAMPLES_ACCEPTED);
+    });
+  }
+
+  test('recursion through a generator of three hundred levels is no error', async () => {
+    const deep = 'def deep(n):\n    return n and sum(deep(n - 1) for _ in range(1))\n\ndeep(300)\n';
+    expect(await run(page, `${reference('roc-auc')}\n\n${deep}`)).toMatch(SAMPLES_ACCEPTED);
+  });
+
+  test('a text that doubles until the memory is full is a Memory Limit Exceeded', async () => {
+    const code = 'def auc(predictions):\n    text = "x" * 1_000_000\n    while True:\n        text += text\n';
+    expect(await run(page, code)).toMatch(/Memory Limit Exceeded/);
+    await expectAlive(page);
+  });
+
+  test('a KeyboardInterrupt of its own does not give code its time a second time', async () => {
+    const again = `\n\nimport builtins\nplain = auc\n\ndef auc(predictions):\n    if not hasattr(builtins, "tried"):\n        builtins.tried = True\n        raise KeyboardInterrupt\n    return plain(predictions)\n`;
+    expect(await run(page, reference('roc-auc') + again)).toMatch(/Runtime Error: 1 of 3/);
+  });
 
   test('a generator in place of a result comes with advice', async () => {
     expect(await run(page, 'def auc(predictions):\n    yield 1.0\n')).toMatch(/^Samples: Wrong Answer: 3 of 3/);

@@ -159,7 +159,7 @@ describe('a run', () => {
     first.say({ type: 'case-started', runId, index: 4, ticket: 1 });
     first.say({ type: 'case-finished', runId, index: 4, outcome: returned });
     first.say({ type: 'case-started', runId, index: 2, ticket: 2 });
-    first.say({ type: 'died', runId, index: 2, message: 'x' });
+    first.say({ type: 'died', runId, index: 2, message: 'x', outOfMemory: false });
     const second = await ready();
     expect(first.terminated()).toBe(true);
     expect(second.runRequest().calls.map(({ index }) => index)).toEqual([7]);

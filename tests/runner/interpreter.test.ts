@@ -163,16 +163,35 @@ describe('a run', () => {
     ]);
   });
 
-  test('a case that was never asked for is not started', async () => {
-    const run = begin(await booted(), [call(0)]);
-    run.start(99);
-    expect(run.started).toEqual([]);
-  });
-
-  test('an outcome for a case that was never asked for is not told', async () => {
-    const run = begin(await booted(), [call(0)]);
-    run.finish(99);
-    expect(run.outcomes).toEqual([]);
+  test.each<{ title: string; say: (run: ReturnType<typeof begin>) => void }>([
+    { title: 'a case starts that was never asked for', say: (run) => run.start(99) },
+    { title: 'a case ends that was never asked for', say: (run) => run.finish(99) },
+    {
+      title: 'a case ends twice',
+      say: (run) => {
+        run.finish(0);
+        run.finish(0);
+      },
+    },
+    {
+      title: 'a case starts that has ended',
+      say: (run) => {
+        run.finish(0);
+        run.start(0);
+      },
+    },
+    { title: 'the run ends before its cases', say: (run) => run.finishRun() },
+  ])('a worker that says that $title is not believed any more: its interpreter is lost', async ({ say }) => {
+    const run = begin(await booted(), [call(0), call(1)]);
+    run.start(0);
+    say(run);
+    expect(await run.end).toMatchObject({
+      kind: 'lost',
+      outcome: { kind: 'crashed', message: expect.stringContaining('changed the interpreter') },
+    });
+    run.finish(1);
+    expect(run.started).toEqual([0]);
+    expect(run.outcomes.length).toBeLessThanOrEqual(1);
   });
 });
 
@@ -237,7 +256,13 @@ describe('an interpreter that dies', () => {
     const parts = await booted();
     const run = begin(parts, [call(0), call(1)]);
     run.start(1);
-    parts.worker.say({ type: 'died', runId: run.runId, index: 1, message: 'Pyodide already fatally failed' });
+    parts.worker.say({
+      type: 'died',
+      runId: run.runId,
+      index: 1,
+      message: 'Pyodide already fatally failed',
+      outOfMemory: false,
+    });
     expect(await run.end).toMatchObject({ kind: 'lost', index: 1, outcome: { kind: 'crashed' } });
   });
 
@@ -245,11 +270,33 @@ describe('an interpreter that dies', () => {
     const parts = await booted();
     const run = begin(parts, [call(0)]);
     run.start(0);
-    parts.worker.say({ type: 'died', runId: run.runId, index: 0, message: 'Maximum call stack size exceeded' });
+    parts.worker.say({
+      type: 'died',
+      runId: run.runId,
+      index: 0,
+      message: 'Maximum call stack size exceeded',
+      outOfMemory: false,
+    });
     const end = await run.end;
     expect(end.kind === 'lost' && end.outcome.kind === 'crashed' && end.outcome.message).toMatch(
       /recursion went through C/,
     );
+  });
+
+  test('past the cap of its memory is a Memory Limit Exceeded', async () => {
+    const parts = await booted();
+    const run = begin(parts, [call(0)]);
+    run.start(0);
+    parts.worker.say({ type: 'died', runId: run.runId, index: 0, message: 'null function', outOfMemory: true });
+    expect(await run.end).toMatchObject({ kind: 'lost', index: 0, outcome: { kind: 'memory-limit' } });
+  });
+
+  test('before any case, while the code was compiled, says what is wrong with the code', async () => {
+    const parts = await booted();
+    const run = begin(parts, [call(0)]);
+    const message = 'Maximum call stack size exceeded';
+    parts.worker.say({ type: 'died', runId: run.runId, index: null, message, outOfMemory: false });
+    expect(await run.end).toMatchObject({ outcome: { message: expect.stringMatching(/nested too deeply/) } });
   });
 
   test('because the worker failed is lost with the case that was under way', async () => {
@@ -281,6 +328,7 @@ describe('an interpreter that dies', () => {
   test('between two runs is noticed by the next run, which does not wait for ever', async () => {
     const parts = await booted();
     const first = begin(parts, [call(0)]);
+    first.finish(0);
     first.finishRun();
     await first.end;
     parts.worker.fail('the worker thread ended');

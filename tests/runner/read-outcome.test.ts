@@ -9,7 +9,7 @@ const traceback = fc.oneof(
   fc.record({ text: fc.string(), line: fc.integer({ min: 1, max: 9999 }) }),
 );
 const message = fc.string();
-const common = { ms: fc.double({ noNaN: true }), output };
+const common = { ms: fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }), output };
 const exception = fc.record({ type: message, message, builtins: fc.array(message), traceback });
 
 const outcome: fc.Arbitrary<Outcome> = fc.oneof(
@@ -96,6 +96,42 @@ describe('reading the report of a case', () => {
   test("a reason of the code's own invention is a crash", () => {
     const report = { kind: 'rejected', ms: 1, output: { stdout: '', stderr: '', dropped: 0 }, reason: 'accepted' };
     expect(readOutcome({ ...report, message: '', traceback: { text: '' } }).kind).toBe('crashed');
+  });
+
+  test('an amount that no clock and no counter gives is a crash', () => {
+    const base = {
+      kind: 'returned',
+      ms: 1,
+      output: { stdout: '', stderr: '', dropped: 0 },
+      changed: [],
+      value: new Uint8Array(),
+    };
+    for (const bad of [Number.POSITIVE_INFINITY, Number.NaN, -1]) {
+      expect(readOutcome({ ...base, ms: bad }).kind).toBe('crashed');
+      expect(readOutcome({ ...base, output: { ...base.output, dropped: bad } }).kind).toBe('crashed');
+      expect(readOutcome({ ...base, changed: [bad] }).kind).toBe('crashed');
+    }
+    expect(readOutcome({ ...base, changed: new Array(5_000_000).fill(0) }).kind).toBe('crashed');
+  });
+
+  test('a line that no file has is left out', () => {
+    for (const line of [Number.POSITIVE_INFINITY, -3.5, 0, 99_999_999_999]) {
+      const report = { kind: 'time-limit', ms: 1, limitMs: 1, output: { stdout: '', stderr: '', dropped: 0 } };
+      expect(readOutcome({ ...report, traceback: { text: 'x', line } })).toMatchObject({ traceback: { text: 'x' } });
+      expect(readOutcome({ ...report, traceback: { text: 'x', line } })).not.toHaveProperty('traceback.line');
+    }
+  });
+
+  test('the name of an exception is cut to what a headline can hold', () => {
+    const exception = {
+      type: 'A'.repeat(1_000_000),
+      message: 'm'.repeat(1_000_000),
+      builtins: [],
+      traceback: { text: '' },
+    };
+    const read = readOutcome({ kind: 'raised', ms: 1, output: { stdout: '', stderr: '', dropped: 0 }, exception });
+    expect(read.kind === 'raised' && read.exception.type.length).toBe(200);
+    expect(read.kind === 'raised' && read.exception.message.length).toBeLessThanOrEqual(4_000);
   });
 
   test('a text of any length is cut to one that a page can show', () => {

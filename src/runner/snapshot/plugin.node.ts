@@ -5,12 +5,14 @@ import { gzipSync } from 'node:zlib';
 import { version } from 'pyodide';
 import type { Plugin } from 'vite';
 import { DISTRIBUTION_URL, hostedWheels, packagesFolder, readLock, rewriteLock } from '../packages.node.ts';
+import { withDeallocStack } from './dealloc-stack.node.ts';
 import { ensureSnapshot, PYODIDE_FOLDER } from './snapshot.node.ts';
 
 /** In the path, so that no cache ever mixes two versions. */
 const FOLDER = `pyodide/${version}`;
 const LOCK = 'pyodide-lock.json';
-const FILES = ['pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip', LOCK];
+const WASM = 'pyodide.asm.wasm';
+const FILES = ['pyodide.asm.mjs', WASM, 'python_stdlib.zip', LOCK];
 // Not `.gz`: some hosts would unpack that on the way.
 const SNAPSHOT = 'python.snapshot';
 const WHEELS_FOLDER = packagesFolder(PYODIDE_FOLDER);
@@ -67,7 +69,13 @@ async function contentOf(name: string): Promise<Uint8Array> {
   return name === SNAPSHOT ? (await packedSnapshot()).packed : readOurs(name);
 }
 
+let changedWasm: Uint8Array | null = null;
+
 function readOurs(name: string): Uint8Array {
+  if (name === WASM) {
+    changedWasm ??= withDeallocStack(readFileSync(join(PYODIDE_FOLDER, name)));
+    return changedWasm;
+  }
   if (name === LOCK) {
     const lock = readLock(PYODIDE_FOLDER);
     return Buffer.from(JSON.stringify(rewriteLock(lock, hostedWheels(lock, WHEELS_FOLDER), DISTRIBUTION_URL)));

@@ -2,14 +2,16 @@ import type { PyodideAPI } from 'pyodide';
 import { interruptBuffer } from '../control.ts';
 import type { BootRequest, BootStage } from '../protocol.ts';
 import { createFdOutput, type FdOutput } from './fd-output.ts';
-import { capMemory, MEMORY_CAP_BYTES } from './memory-cap.ts';
+import { capMemory, MEMORY_CAP_BYTES, type MemoryCap } from './memory-cap.ts';
 import { loadPackages } from './packages.ts';
 import { pyodideOptions } from './pyodide-options.ts';
+import { limitStack } from './stack.ts';
 
 export interface Interpreter {
   readonly pyodide: PyodideAPI;
   readonly stdout: FdOutput;
   readonly stderr: FdOutput;
+  readonly memory: MemoryCap;
   /** What Python was restored from, in memory that other workers can read; null where there is none to share. */
   readonly snapshot: SharedArrayBuffer | null;
   /** Compiled once, for all workers; null where it cannot be sent to another. */
@@ -47,12 +49,13 @@ export async function boot(
   platform: Platform,
   onProgress: (stage: BootStage, loaded: number, total: number) => void,
 ): Promise<Interpreter> {
-  capMemory(MEMORY_CAP_BYTES);
+  const memory = capMemory(MEMORY_CAP_BYTES);
   onProgress('download', 0, 0);
   const files = platform.obtain(request, (loaded, total) => onProgress('download', loaded, total));
   const start = files.arrived.then(() => onProgress('start', 0, 1));
   // Pyodide only writes to the console when a file is missing, and then waits for ever.
   const [{ pyodide, snapshot }] = await Promise.all([load(request, files), start]);
+  limitStack(pyodide);
   onProgress('load', 0, 1);
   const stdout = createFdOutput(FD_CAP_BYTES);
   const stderr = createFdOutput(FD_CAP_BYTES);
@@ -69,6 +72,7 @@ export async function boot(
     pyodide,
     stdout,
     stderr,
+    memory,
     snapshot: request.snapshot ?? share(snapshot),
     module: request.module ?? (await files.module),
     missing,

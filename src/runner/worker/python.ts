@@ -2,6 +2,7 @@ import type { PyCallable } from 'pyodide/ffi';
 import type { Expected, Outcome } from '#domain/outcome.ts';
 import type { Output } from '#domain/verdict.ts';
 import type { CaseCall, Evaluation, Examination, InterpreterRole, Mutant, TrustedCase } from '../protocol.ts';
+import { UNREADABLE } from '../read-outcome.ts';
 import type { Interpreter } from './boot.ts';
 
 /** The functions of `edgewise/*.py` that the worker calls, typed. */
@@ -53,15 +54,28 @@ export function openPython(interpreter: Interpreter, role: InterpreterRole): Pyt
       const earlier = pyodide.toPy(call.earlier);
       const answer = unlessInterrupted(() => runCase(entry, call.args, earlier, call.unchanged));
       if (answer === null) return INTERRUPTED;
-      const [json, value]: [string, Uint8Array | undefined] = answer.toJs();
-      answer.destroy();
       earlier.destroy();
-      const { kind, ...rest } = JSON.parse(json);
-      const report = { ...rest, kind: kind === 'interrupted' ? 'time-limit' : kind, output: withFdOutput(rest.output) };
-      return value === undefined ? report : { ...report, value };
+      try {
+        const [json, value]: [string, Uint8Array | undefined] = answer.toJs();
+        answer.destroy();
+        if (json.length > MAX_REPORT || (value?.length ?? 0) > MAX_VALUE) return UNREADABLE;
+        const { kind, ...rest } = JSON.parse(json);
+        const report = {
+          ...rest,
+          kind: kind === 'interrupted' ? 'time-limit' : kind,
+          output: withFdOutput(rest.output),
+        };
+        return value === undefined ? report : { ...report, value };
+      } catch {
+        return UNREADABLE;
+      }
     },
   };
 }
+
+/** Characters and bytes. The harness keeps well below; what has got past it is none of its making. */
+const MAX_REPORT = 2_000_000;
+const MAX_VALUE = 256_000_000;
 
 const INTERRUPTED: Outcome = {
   kind: 'time-limit',

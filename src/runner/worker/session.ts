@@ -1,6 +1,7 @@
 import { messageOf } from '#domain/message-of.ts';
-import type { Expected } from '#domain/outcome.ts';
+import type { Expected, Outcome } from '#domain/outcome.ts';
 import { isCancelled, takeInterrupt } from '../control.ts';
+import { TOO_MUCH_MEMORY } from '../death.ts';
 import type {
   CaseCall,
   FromWorker,
@@ -11,6 +12,7 @@ import type {
   TrustedTask,
 } from '../protocol.ts';
 import { boot, type Interpreter, type Platform } from './boot.ts';
+import type { MemoryCap } from './memory-cap.ts';
 import { openPython, type Python, type TrustedPython } from './python.ts';
 
 export interface Scope extends Platform {
@@ -23,6 +25,7 @@ export interface Scope extends Platform {
 export function createSession(scope: Scope): (message: ToWorker) => Promise<void> {
   let python: Python | null = null;
   let control: SharedArrayBuffer | undefined;
+  let memory: MemoryCap | null = null;
   let ticket = 0;
 
   async function start(request: Extract<ToWorker, { type: 'boot' }>): Promise<void> {
@@ -32,6 +35,7 @@ export function createSession(scope: Scope): (message: ToWorker) => Promise<void
       );
       python = openPython(interpreter, request.role);
       control = request.control;
+      memory = interpreter.memory;
       scope.harden();
       const { snapshot, module, missing } = interpreter;
       scope.post({
@@ -56,6 +60,7 @@ export function createSession(scope: Scope): (message: ToWorker) => Promise<void
       for (const call of calls) {
         if (control !== undefined && isCancelled(control, runId)) break;
         current = call;
+        memory?.takeRefused();
         if (rejection === null) {
           const outcome = runCase(python, runId, entry, call);
           // Code that cannot be loaded will not load for the next case either.
@@ -72,7 +77,13 @@ export function createSession(scope: Scope): (message: ToWorker) => Promise<void
       scope.post({ type: 'run-finished', runId });
     } catch (error) {
       const message = messageOf(error);
-      scope.post({ type: 'died', runId, index: current?.index ?? null, message });
+      scope.post({
+        type: 'died',
+        runId,
+        index: current?.index ?? null,
+        message,
+        outOfMemory: memory?.takeRefused() ?? false,
+      });
     }
   }
 
@@ -82,8 +93,8 @@ export function createSession(scope: Scope): (message: ToWorker) => Promise<void
       scope.post({ type: 'case-started', runId, index: call.index, ticket });
       const started = performance.now();
       const outcome = python.runCase(entry, call);
-      const interrupted = control !== undefined && takeInterrupt(control, ticket);
-      if (interrupted) {
+      const interrupt = control === undefined ? 'none' : takeInterrupt(control, ticket);
+      if (interrupt === 'this') {
         // Also when the code caught KeyboardInterrupt and returned something: its time was over.
         const traceback = outcome.kind === 'time-limit' ? outcome.traceback : { text: '' };
         return {
@@ -94,9 +105,10 @@ export function createSession(scope: Scope): (message: ToWorker) => Promise<void
           traceback,
         };
       }
+      if (outcome.kind === 'raised' && memory?.takeRefused()) return memoryLimit(outcome);
       if (outcome.kind !== 'time-limit') return outcome;
-      // An interrupt that was meant for the case before. A second one in a row is the candidate's own KeyboardInterrupt.
-      if (attempt === 0) continue;
+      // It struck the wrong case, which has its time again. Without an interrupt, the KeyboardInterrupt is the candidate's own.
+      if (attempt === 0 && interrupt === 'before') continue;
       const exception = {
         type: 'KeyboardInterrupt',
         message: '',
@@ -124,6 +136,11 @@ export function createSession(scope: Scope): (message: ToWorker) => Promise<void
     if (message.type === 'run') return run(python, message);
     return serveTrusted(python, message);
   };
+}
+
+/** Where memory runs out, C code does not always raise MemoryError, but whatever it came upon next. */
+function memoryLimit({ ms, output, exception: { traceback } }: Extract<Outcome, { kind: 'raised' }>): Outcome {
+  return { kind: 'memory-limit', message: TOO_MUCH_MEMORY, ms, output, traceback };
 }
 
 function perform(
