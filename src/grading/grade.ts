@@ -46,7 +46,8 @@ export function createGrader({ runner, judge, expectations = createExpectations(
             onOutcome(index, outcome) {
               const answer = expected.get(index);
               if (answer === undefined) return;
-              const judgement = judge.judge(problem, index, outcome, answer).then((result) => {
+              const judgement = judge.judge(problem, index, outcome, answer, signal).then((result) => {
+                if (signal?.aborted) return;
                 judged.set(index, result);
                 onResult(result);
               });
@@ -56,8 +57,8 @@ export function createGrader({ runner, judge, expectations = createExpectations(
             },
           },
         );
-        await Promise.all(judging);
-        return end;
+        const all = await Promise.race([Promise.all(judging), stopped]);
+        return all === 'aborted' && end.kind === 'finished' ? { kind: 'stopped' } : end;
       };
       let end = await runAndJudge(calls);
       if (end.kind === 'finished') {

@@ -1,49 +1,18 @@
-import type { CaseResult } from '#domain/verdict.ts';
 import type { Judge } from './judge.ts';
-import type { JudgeAnswer, JudgeQuestion } from './judge-protocol.ts';
+import type { JudgeAnswer } from './judge-protocol.ts';
+import { createQueuedJudge, type JudgePort } from './judge-queue.ts';
 
-/** The judge in a worker of its own, started at the first question. */
+/** The judge in a worker of its own, started at the first question and replaced when it takes too long. */
 export function createWorkerJudge(): Judge {
-  let worker: Worker | null = null;
-  let nextId = 1;
-  const waiting = new Map<number, { resolve(result: CaseResult): void; reject(error: Error): void }>();
+  return createQueuedJudge(startWorker);
+}
 
-  function start(): Worker {
-    const started = new Worker(new URL('./judge.worker.ts', import.meta.url), { type: 'module', name: 'judge' });
-    started.addEventListener('message', ({ data }: MessageEvent<JudgeAnswer>) => {
-      const question = waiting.get(data.questionId);
-      waiting.delete(data.questionId);
-      if (data.kind === 'judged') question?.resolve(data.result);
-      else question?.reject(new Error(`The judge failed: ${data.message}`));
-    });
-    started.addEventListener('error', () => {
-      for (const { reject } of waiting.values()) reject(new Error('The judge could not be loaded. Reload the page.'));
-      waiting.clear();
-      worker = null;
-    });
-    return started;
-  }
-
+function startWorker(): JudgePort {
+  const worker = new Worker(new URL('./judge.worker.ts', import.meta.url), { type: 'module', name: 'judge' });
   return {
-    judge(problem, index, outcome, expected) {
-      const item = problem.cases[index];
-      if (item === undefined) return Promise.reject(new RangeError(`${problem.id} has no case ${index}`));
-      worker ??= start();
-      const questionId = nextId;
-      nextId += 1;
-      const question: JudgeQuestion = {
-        questionId,
-        problemId: problem.id,
-        index,
-        case: item,
-        comparison: problem.comparison,
-        outcome,
-        expected,
-      };
-      const answered = new Promise<CaseResult>((resolve, reject) => waiting.set(questionId, { resolve, reject }));
-      // What the candidate returned is needed nowhere else, so its bytes move instead of being copied.
-      worker.postMessage(question, outcome.kind === 'returned' ? [outcome.value.buffer] : []);
-      return answered;
-    },
+    post: (question, transfer) => worker.postMessage(question, [...transfer]),
+    onAnswer: (listener) => worker.addEventListener('message', ({ data }: MessageEvent<JudgeAnswer>) => listener(data)),
+    onError: (listener) => worker.addEventListener('error', () => listener()),
+    terminate: () => worker.terminate(),
   };
 }

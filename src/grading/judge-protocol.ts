@@ -2,7 +2,7 @@ import type { Expected, Outcome } from '#domain/outcome.ts';
 import type { Case, ComparisonRule } from '#domain/problem.ts';
 import type { CaseResult } from '#domain/verdict.ts';
 
-/** One question to the judge's worker. `questionId` ties the answer to it. */
+/** One question to the judge's worker. `questionId` ties the answers to it. */
 export interface JudgeQuestion {
   readonly questionId: number;
   readonly problemId: string;
@@ -14,5 +14,7 @@ export interface JudgeQuestion {
 }
 
 export type JudgeAnswer =
+  /** The checker is loaded, and the work on this very question begins. */
+  | { readonly questionId: number; readonly kind: 'begun' }
   | { readonly questionId: number; readonly kind: 'judged'; readonly result: CaseResult }
   | { readonly questionId: number; readonly kind: 'failed'; readonly message: string };

@@ -12,6 +12,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<JudgeQuestion>) =
   const { questionId, problemId, ...request } = data;
   try {
     const checker = request.comparison.rule === 'checker' ? await loadChecker(problemId) : undefined;
+    answer({ questionId, kind: 'begun' });
     answer({ questionId, kind: 'judged', result: judgeCase(request, checker) });
   } catch (error) {
     answer({ questionId, kind: 'failed', message: messageOf(error) });

@@ -65,11 +65,13 @@ export function createCatcher({ runner, judge }: { readonly runner: Runner; read
           // Three calls in a row that never end make the runner give up: the others have not been run at all.
           if (!started.has(index)) return void skipped.push(pair);
           const expected = { index: pair.input, answer: input.answer, referenceMs: input.referenceMs };
-          const judgement = judge.judge({ ...problem, cases }, pair.input, outcome, expected).then(({ verdict }) => {
-            if (verdict !== 'Accepted') caught[pair.solution] = true;
-            done += 1;
-            onProgress?.(done, pairs.length);
-          });
+          const judgement = judge
+            .judge({ ...problem, cases }, pair.input, outcome, expected, signal)
+            .then(({ verdict }) => {
+              if (verdict !== 'Accepted') caught[pair.solution] = true;
+              done += 1;
+              onProgress?.(done, pairs.length);
+            });
           // Awaited below; until then a failure must not count as one that nobody handles.
           judgement.catch(() => undefined);
           judging.push(judgement);
@@ -79,7 +81,12 @@ export function createCatcher({ runner, judge }: { readonly runner: Runner; read
           { ...(signal && { signal }), onCaseStarted: (index) => started.add(index), onOutcome },
         );
         if (end.kind === 'stopped') return { kind: 'stopped' };
-        await Promise.all(judging);
+        try {
+          await Promise.all(judging);
+        } catch (error) {
+          if (signal?.aborted) return { kind: 'stopped' };
+          throw error;
+        }
         if (started.size === 0) throw new Error('Python ran none of the wrong solutions.');
         left = skipped.filter(({ solution }) => !caught[solution]);
         done += skipped.length - left.length;

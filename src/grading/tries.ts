@@ -72,7 +72,9 @@ export async function runTries(
       const { answer, objection, referenceMs } = said;
       const outcome = outcomes.get(index);
       const result =
-        outcome === undefined ? null : await judge.judge(judged, index, outcome, { index, answer, referenceMs });
+        outcome === undefined
+          ? null
+          : await judge.judge(judged, index, outcome, { index, answer, referenceMs }, signal);
       return { objection, answer, referenceMs, result };
     }),
   );

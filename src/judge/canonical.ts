@@ -110,5 +110,10 @@ function numberKey(value: Num): string {
   }
   // From 2 ** 53 on, a number and the equal bigint would be written differently.
   const large = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
-  return String(large ? BigInt(value) : value);
+  return typeof value === 'bigint' || large ? integerKey(BigInt(value)) : String(value);
+}
+
+/** Decimal up to 64 bits, as numbers are written; then hexadecimal, which is made in linear time. */
+function integerKey(value: bigint): string {
+  return BigInt.asIntN(64, value) === value ? value.toString() : `h${value.toString(16)}`;
 }

@@ -3,13 +3,13 @@ import type { TaggedValue, Value } from '#domain/value.ts';
 import type { Difference } from '#domain/verdict.ts';
 import { exactKey } from './canonical.ts';
 import { isTooDeep } from './depth.ts';
-import { brief, counted, type Mismatch, mismatchHere, typed, within } from './mismatch.ts';
+import { brief, counted, type Mismatch, mismatchHere, typed, withArticle, within } from './mismatch.ts';
 import { distance, isClose, isNan, isNum, type Num, numsClose, numsEqual } from './numbers.ts';
 import { formatPath, type Step } from './path.ts';
 import { floatRepr } from './python-repr.ts';
 import { renderValue } from './render.ts';
 import { type Collection, elementRule, isSequence, ruleForWhole, type Sequence, withoutNumpy } from './rules.ts';
-import { compareUnordered, describeOddOnes, type OddOnes } from './unordered.ts';
+import { compareUnordered, describeOddOnes, MAX_SURPLUS, type OddOnes } from './unordered.ts';
 
 /**
  * The first difference between an expected and a returned value, or null when they are equal under `rule`.
@@ -53,8 +53,8 @@ function compare(expected: Value, actual: Value, outerRule: ComparisonRule): Mis
   const rule = ruleForWhole(e, outerRule);
 
   if (isOpaque(a))
-    return mismatchHere(() => `got ${brief(a)}, a ${a.type}, which cannot be compared${advice(a.advice)}`);
-  if (isOpaque(e)) return mismatchHere(() => `the expected value, a ${e.type}, cannot be compared`);
+    return mismatchHere(() => `got ${brief(a)}, ${withArticle(a.type)}, which cannot be compared${advice(a.advice)}`);
+  if (isOpaque(e)) return mismatchHere(() => `the expected value, ${withArticle(e.type)}, cannot be compared`);
   if (isNum(e) && isNum(a)) return compareNums(e, a, rule);
   if (typeof e === 'string' && typeof a === 'string') return compareTexts(e, a);
   if (isSequence(e) && isSequence(a)) {
@@ -195,6 +195,7 @@ function marksOf({ missing, unexpected }: OddOnes): Pick<Mismatch, 'expectedAt' 
 type Entries = Tagged<'dict'>['entries'];
 
 function compareDicts(expected: Entries, actual: Entries, rule: ComparisonRule): Mismatch | null {
+  if (actual.length - expected.length > MAX_SURPLUS) return surplusKey(expected, actual);
   const found = new Map<string, readonly [Value, Value]>();
   for (const entry of actual) {
     const key = exactKey(entry[0]);
@@ -216,6 +217,14 @@ function compareDicts(expected: Entries, actual: Entries, rule: ComparisonRule):
   return { ...mismatchHere(() => `unexpected key ${brief(extra[0])}`), gotAt: [{ key: extra[0] }] };
 }
 
+/** Of far too many keys, the first that is not expected. */
+function surplusKey(expected: Entries, actual: Entries): Mismatch {
+  const wanted = new Set(expected.map(([key]) => exactKey(key)));
+  const key = actual.find((entry) => !wanted.has(exactKey(entry[0])))?.[0] ?? null;
+  const lengths = `expected ${counted(expected.length, 'key')}, got ${actual.length.toLocaleString('en-GB')}`;
+  return { ...mismatchHere(() => `unexpected key ${brief(key)} (${lengths})`), gotAt: [{ key }] };
+}
+
 function missingKey(key: Value, expected: Entries, actual: Entries): string {
   if (expected.length === actual.length) return `missing key ${brief(key)}`;
   return `missing key ${brief(key)} (expected ${counted(expected.length, 'key')}, got ${actual.length})`;
@@ -226,7 +235,9 @@ function compareDataclasses(
   actual: Tagged<'dataclass'>,
   rule: ComparisonRule,
 ): Mismatch | null {
-  if (expected.name !== actual.name) return mismatchHere(() => `expected a ${expected.name}, got a ${actual.name}`);
+  if (expected.name !== actual.name) {
+    return mismatchHere(() => `expected ${withArticle(expected.name)}, got ${withArticle(actual.name)}`);
+  }
   const fields = new Map(actual.fields);
   for (const [field, value] of expected.fields) {
     const found = fields.get(field);

@@ -1,15 +1,21 @@
 import type { Value } from '#domain/value.ts';
+import { MalformedValue } from './malformed-value.ts';
+import { MAX_TAG_PARTS, tagged } from './tagged.ts';
 import { decodeUtf8 } from './utf8.ts';
 
-/** The bytes are not an encoded value. `message` is a sentence. */
-export class MalformedValue extends Error {
-  override readonly name = 'MalformedValue';
-}
+export { MalformedValue };
 
 /** Nesting beyond this is refused: no contract asks for it, and the judge's own stack has to hold it. */
 export const MAX_DEPTH = 1000;
 
-const MAX_INT_DIGITS = 1_000_000;
+/** What the interpreter's encoder sends at most. One that the candidate has replaced sends what it likes. */
+const MAX_ITEMS = 5_000_000;
+
+/** Digits of 15 bits, of all long ints together: work on an int can take more than linear time. */
+const MAX_INT_DIGITS = 100_000;
+
+/** Ints of up to this many digits are not counted: there may be as many as there may be items. */
+const SHORT_INT_DIGITS = 8;
 
 const code = (character: string): number => character.charCodeAt(0);
 const NONE = code('N');
@@ -51,6 +57,8 @@ class Reader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   #at = 0;
+  #itemsLeft = MAX_ITEMS;
+  #intDigitsLeft = MAX_INT_DIGITS;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -87,11 +95,11 @@ class Reader {
       case TUPLE:
         return this.#tuple(depth);
       case LIST:
-        return { kind: 'list', items: this.#items(this.#count(), depth) };
+        return { kind: 'list', items: this.#contents(this.#count(), depth) };
       case SET:
-        return { kind: 'set', items: this.#items(this.#count(), depth) };
+        return { kind: 'set', items: this.#contents(this.#count(), depth) };
       case FROZENSET:
-        return { kind: 'frozenset', items: this.#items(this.#count(), depth) };
+        return { kind: 'frozenset', items: this.#contents(this.#count(), depth) };
       case DICT:
         return this.#dict(depth);
       default:
@@ -134,6 +142,17 @@ class Reader {
     return count;
   }
 
+  /** The items of a container; the parts of a tag are none, and are not counted. */
+  #contents(count: number, depth: number): Value[] {
+    this.#countItems(count);
+    return this.#items(count, depth);
+  }
+
+  #countItems(count: number): void {
+    this.#itemsLeft -= count;
+    if (this.#itemsLeft < 0) throw new MalformedValue('The value has more than 5 million items.');
+  }
+
   /** The array grows as items arrive: a claimed count costs memory only when the items are there. */
   #items(count: number, depth: number): Value[] {
     const items: Value[] = [];
@@ -145,7 +164,8 @@ class Reader {
   #long(): bigint {
     const size = this.#int32();
     const count = Math.abs(size);
-    if (count > MAX_INT_DIGITS) throw new MalformedValue('The value holds an int of more than 15 million bits.');
+    if (count > SHORT_INT_DIGITS) this.#intDigitsLeft -= count;
+    if (this.#intDigitsLeft < 0) throw new MalformedValue('The value holds ints of more than 1.5 million bits.');
     const start = this.#skip(2 * count);
     const digit = (i: number): number => {
       const found = i < count ? this.#view.getUint16(start + 2 * i, true) : 0;
@@ -185,89 +205,23 @@ class Reader {
 
   #dict(depth: number): Value {
     const entries: (readonly [Value, Value])[] = [];
-    while (this.#bytes[this.#at] !== END_OF_DICT) entries.push([this.value(depth + 1), this.value(depth + 1)]);
+    while (this.#bytes[this.#at] !== END_OF_DICT) {
+      this.#countItems(2);
+      entries.push([this.value(depth + 1), this.value(depth + 1)]);
+    }
     this.#at += 1;
     return { kind: 'dict', entries };
   }
 
   #tuple(depth: number): Value {
     const count = this.#count();
-    if (count === 0 || this.#bytes[this.#at] !== ELLIPSIS) return { kind: 'tuple', items: this.#items(count, depth) };
+    if (count === 0 || this.#bytes[this.#at] !== ELLIPSIS)
+      return { kind: 'tuple', items: this.#contents(count, depth) };
+    // These parts are not counted as items, so there must be few.
+    if (count > MAX_TAG_PARTS + 2) throw new MalformedValue('The value holds a tagged tuple with too many parts.');
     this.#at += 1;
     const [tag, ...parts] = this.#items(count - 1, depth);
     if (typeof tag !== 'string') throw new MalformedValue('The value holds a tagged tuple without a tag.');
     return tagged(tag, parts);
   }
-}
-
-/** What a tuple `(..., tag, *parts)` stands for. */
-function tagged(tag: string, parts: readonly Value[]): Value {
-  const [first, second, third] = parts;
-  switch (`${tag}/${parts.length}`) {
-    case 'ndarray/3':
-      return ndarray(first, second, third);
-    case 'numpy-scalar/2':
-      if (typeof first === 'string' && second !== undefined) {
-        return { kind: 'numpy-scalar', dtype: first, value: second };
-      }
-      break;
-    case 'dataclass/2':
-      if (typeof first === 'string') return { kind: 'dataclass', name: first, fields: fields(second) };
-      break;
-    case 'opaque/3':
-      if (typeof first === 'string' && typeof second === 'string' && typeof third === 'string') {
-        return { kind: 'opaque', type: first, repr: second, advice: third };
-      }
-      break;
-    case 'dict/1':
-      return { kind: 'dict', entries: sequence(first).map(pair) };
-    case 'set/1':
-      return { kind: 'set', items: sequence(first) };
-    case 'frozenset/1':
-      return { kind: 'frozenset', items: sequence(first) };
-  }
-  throw new MalformedValue(`The value holds a tagged tuple that means nothing: ${JSON.stringify(tag.slice(0, 40))}.`);
-}
-
-function sequence(value: Value | undefined): readonly Value[] {
-  if (typeof value === 'object' && value !== null && (value.kind === 'tuple' || value.kind === 'list')) {
-    return value.items;
-  }
-  throw new MalformedValue('The value holds a tagged tuple where a sequence is missing.');
-}
-
-function pair(value: Value): readonly [Value, Value] {
-  const [first, second, ...rest] = sequence(value);
-  if (first === undefined || second === undefined || rest.length > 0) {
-    throw new MalformedValue('The value holds a tagged tuple where a pair is missing.');
-  }
-  return [first, second];
-}
-
-function fields(value: Value | undefined): (readonly [string, Value])[] {
-  return sequence(value).map((item) => {
-    const [name, content] = pair(item);
-    if (typeof name !== 'string') throw new MalformedValue('The value holds a dataclass with a nameless field.');
-    return [name, content];
-  });
-}
-
-function ndarray(dtype: Value | undefined, shape: Value | undefined, data: Value | undefined): Value {
-  const sizes = sequence(shape).map((size) => {
-    if (typeof size !== 'bigint' || size < 0n || size > 0x7fffffffn) {
-      throw new MalformedValue('The value holds an array whose shape is not one.');
-    }
-    return Number(size);
-  });
-  if (typeof dtype !== 'string' || data === undefined || !fits(data, sizes, 0)) {
-    throw new MalformedValue('The value holds an array whose data is not of its shape.');
-  }
-  return { kind: 'ndarray', dtype, shape: sizes, data };
-}
-
-function fits(data: Value, shape: readonly number[], axis: number): boolean {
-  const size = shape[axis];
-  if (size === undefined) return true;
-  if (typeof data !== 'object' || data === null || data.kind !== 'list') return false;
-  return data.items.length === size && data.items.every((item) => fits(item, shape, axis + 1));
 }

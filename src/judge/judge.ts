@@ -8,6 +8,7 @@ import { decodeValue, MalformedValue } from './decode.ts';
 import { parsePath } from './path.ts';
 import { plainValue } from './plain.ts';
 import { renderValue } from './render.ts';
+import { shortened } from './shorten.ts';
 
 /**
  * Decides where more than one answer is right. `args` is the case's argument list as Python source. Values are given
@@ -42,13 +43,44 @@ const ACCEPTED: Judgement = { verdict: 'Accepted' };
  * @param checker needed where `comparison` is `checker`; not looked at otherwise.
  */
 export function judgeCase(request: JudgeRequest, checker?: Checker): CaseResult {
-  const {
-    index,
-    case: { name, edge, variant },
-    outcome,
-  } = request;
+  return resultOf(request, judge(request, checker));
+}
+
+/** The verdict where judging took longer than `limitMs`, and was given up from outside. */
+export function tooLongToJudge(request: Pick<JudgeRequest, 'index' | 'case' | 'outcome'>, limitMs: number): CaseResult {
+  const message = `the returned value takes too long to compare, and was given up after ${duration(limitMs)}: return only what the statement asks for`;
+  return resultOf(request, wrong(message, {}));
+}
+
+function resultOf(
+  { index, case: { name, edge, variant }, outcome }: Pick<JudgeRequest, 'index' | 'case' | 'outcome'>,
+  judgement: Judgement,
+): CaseResult {
   const whose = { index, name, edge, ...(variant === undefined ? {} : { edgeVariant: variant.name }) };
-  return { ...whose, ms: outcome.ms, output: outcome.output, ...judge(request, checker) };
+  return { ...whose, ms: outcome.ms, output: outcome.output, ...presentable(judgement) };
+}
+
+/** Lengths that a page can show. Names, messages and values of the candidate's making find their way into all of these. */
+const MAX_SENTENCE = 2000;
+const MAX_PATH = 500;
+const MAX_SHOWN = 4000;
+
+/** The same judgement, with every text cut to its length. */
+function presentable(judgement: Judgement): Judgement {
+  const { message, path, expected, got } = judgement;
+  return {
+    ...judgement,
+    ...(message !== undefined && { message: shortened(message, MAX_SENTENCE) }),
+    ...(path !== undefined && { path: shortened(path, MAX_PATH) }),
+    ...(expected !== undefined && { expected: shortRendering(expected) }),
+    ...(got !== undefined && { got: shortRendering(got) }),
+  };
+}
+
+function shortRendering({ text, mark }: Rendering): Rendering {
+  const short = shortened(text, MAX_SHOWN);
+  if (mark === undefined || mark[0] >= short.length) return { text: short };
+  return { text: short, mark: [mark[0], Math.min(mark[1], short.length)] };
 }
 
 /** The verdict on a whole run: that of the first case, by index, that is not Accepted. */
@@ -67,7 +99,12 @@ function judge(request: JudgeRequest, checker: Checker | undefined): Judgement {
   } = request;
   switch (outcome.kind) {
     case 'returned':
-      return judgeReturned(request, outcome, checker);
+      try {
+        return judgeReturned(request, outcome, checker);
+      } catch (error) {
+        // Too much for the stack or for one string: it must not take the other cases with it.
+        return wrong(`the returned value cannot be compared: ${messageOf(error)}`, {});
+      }
     case 'raised':
       return judgeRaised(outcome, answer);
     case 'rejected':

@@ -40,6 +40,11 @@ export function typed(value: Value): string {
   return `${brief(value)} (${typeName(value)})`;
 }
 
+/** `a float`, `an array`. Names that begin with u, such as UserList and UUID, mostly sound like `you`. */
+export function withArticle(name: string): string {
+  return `${/^[aeio]/i.test(name) ? 'an' : 'a'} ${name}`;
+}
+
 /** `1 element`, `99,990 elements`. */
 export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;

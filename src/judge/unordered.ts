@@ -22,6 +22,9 @@ interface Group {
 /** Beyond this size, elements that crowd within the tolerance of one another are only paired in sorted order. */
 const MAX_SEARCHED = 2000;
 
+/** This many elements more than are expected are not all looked at. */
+export const MAX_SURPLUS = 100_000;
+
 /** One split can make way for another along an earlier coordinate; stopping early only leaves larger groups. */
 const MAX_PASSES = 8;
 
@@ -38,6 +41,11 @@ export function compareUnordered(
   rule: ComparisonRule,
   matches: Matches,
 ): OddOnes | null {
+  if (actual.length - expected.length > MAX_SURPLUS) {
+    // Of one more than are expected, one is without a partner, whatever follows.
+    const odd = compareUnordered(expected, actual.slice(0, expected.length + 1), rule, matches);
+    return { unexpected: odd?.unexpected ?? expected.length };
+  }
   const start = firstMismatchInOrder(expected, actual, rule, matches);
   if (start === expected.length && start === actual.length) return null;
   if (isExact(rule)) return compareExactly(expected, actual, rule, start);
@@ -101,7 +109,7 @@ export function describeOddOnes(
   const add = (label: string, value: Value | undefined): void => {
     if (value === undefined) return;
     const wanted = occurrences(value, expected);
-    const found = occurrences(value, actual);
+    const found = wanted === 0 ? 0 : occurrences(value, actual);
     const times = wanted > 0 && found > 0 ? ` (${counted(found, 'time')} instead of ${wanted})` : '';
     parts.push(`${label} ${brief(value)}${times}`);
   };

@@ -210,8 +210,10 @@ function runOn(
           }
           case 'case-finished': {
             if (!unfinished.delete(message.index)) return distrust();
-            current = null;
             const outcome = readOutcome(message.outcome);
+            // The code has got at the harness: what comes next from there would be no better.
+            if (outcome.kind === 'crashed') return lose(message.index, outcome);
+            current = null;
             if (!stopping) {
               clearTimeout(timer);
               return onOutcome(message.index, outcome);

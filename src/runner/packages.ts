@@ -7,6 +7,10 @@
 const PACKAGES: ReadonlyMap<string, string> = new Map([
   ['numpy', 'numpy'],
   ['sortedcontainers', 'sortedcontainers'],
+  ['typing_extensions', 'typing-extensions'],
+  // The standard library's own, but where the system has no time zones it looks for them in this package.
+  ['zoneinfo', 'tzdata'],
+  ['tzdata', 'tzdata'],
 ]);
 
 /** Where the wheels come from that are not served beside the app. */

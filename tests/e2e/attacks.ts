@@ -1,3 +1,5 @@
+import { ATTACKS_ON_JAVASCRIPT } from './attacks-on-javascript.ts';
+
 /**
  * Programs that try to get out of the sandbox. Each defines `attack()`, which returns what it got hold of, or raises;
  * `src/runner/README.md` has the threat model. Whatever an attack returns counts as an escape.
@@ -155,6 +157,8 @@ def attack():
         for name in names:
             if folder.startswith(("/proc", "/dev", "/sys")) or not name.endswith((".py", ".yaml", ".json", ".txt")):
                 continue
+            if os.path.join(folder, name) == os.path.abspath(__file__):
+                continue
             with open(os.path.join(folder, name), errors="replace") as file:
                 if "def top_k_frequent" in file.read():
                     return name
@@ -187,6 +191,7 @@ def attack():
         return told
     raise LookupError`,
   },
+  ...ATTACKS_ON_JAVASCRIPT,
 ];
 
 /** Programs that do not want out, but want to break what comes after them. */

@@ -447,6 +447,50 @@ describe('stopping', () => {
     expect(end.results.map(({ index }) => index)).toEqual([0, 1]);
   });
 
+  test('while the judge is at work ends at once, keeps what is judged, and drops the rest', async () => {
+    const parts = scriptedRunner();
+    const stop = new AbortController();
+    const signals: (AbortSignal | undefined)[] = [];
+    const verdict = scriptedJudge().judge;
+    const judge: Judge = {
+      judge(problem, index, outcome, expected, signal) {
+        signals.push(signal);
+        return index === 0 ? verdict.judge(problem, index, outcome, expected) : new Promise(() => undefined);
+      },
+    };
+    const { graded, results } = begin(parts, { judge, cases: [0, 1], signal: stop.signal });
+    await tellAll(at(parts.asked, 0));
+    at(parts.runs, 0).outcome(0);
+    at(parts.runs, 0).outcome(1);
+    at(parts.runs, 0).end();
+    await settle();
+    stop.abort();
+    const end = await graded;
+    expect(end).toMatchObject({ kind: 'stopped', results: [{ index: 0 }] });
+    expect(results).toEqual([0]);
+    expect(signals).toEqual([stop.signal, stop.signal]);
+  });
+
+  test('tells no result that comes after it', async () => {
+    const parts = scriptedRunner();
+    const stop = new AbortController();
+    let finish: (result: CaseResult) => void = () => undefined;
+    const late = new Promise<CaseResult>((resolve) => {
+      finish = resolve;
+    });
+    const judge: Judge = { judge: () => late };
+    const { graded, results } = begin(parts, { judge, cases: [0], signal: stop.signal });
+    await tellAll(at(parts.asked, 0));
+    at(parts.runs, 0).outcome(0);
+    at(parts.runs, 0).end();
+    await settle();
+    stop.abort();
+    expect(await graded).toEqual({ kind: 'stopped', results: [] });
+    finish({ index: 0, name: '', edge: '', verdict: 'Accepted', ms: 1, output: returned.output });
+    await settle();
+    expect(results).toEqual([]);
+  });
+
   test('hands the signal and the starts of cases to the runner', async () => {
     const parts = scriptedRunner();
     const grader = createGrader({ runner: parts.runner, judge: scriptedJudge().judge });

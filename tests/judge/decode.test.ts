@@ -117,6 +117,7 @@ describe('what a hostile interpreter may send is refused with a sentence', () =>
     expect(() => decodeValue(Uint8Array.from(data))).toThrow(MalformedValue);
   };
   const text = (source: string): number[] => Array.from(source, (character) => character.charCodeAt(0));
+  const int32 = (value: number): number[] => [...new Uint8Array(Int32Array.of(value).buffer)];
 
   test('every value, cut off at every byte', () => {
     for (const [, hex = ''] of marshalled) {
@@ -167,6 +168,57 @@ describe('what a hostile interpreter may send is refused with a sentence', () =>
     refused([...text('l'), 0, 0, 0, 0x80]);
   });
 
+  test('more items than the encoder ever sends', () => {
+    const claimed = new Uint8Array(5 + 5_000_001).fill(0x4e);
+    claimed.set([...text('['), ...int32(5_000_001)]);
+    refused(claimed);
+    expect(decodeValue(Uint8Array.of(...text('['), ...int32(1000), ...claimed.subarray(5, 1005)))).toMatchObject({
+      kind: 'list',
+    });
+    const half = claimed.slice(0, 5 + 2_500_001);
+    half.set([...text('('), ...int32(2_500_001)]);
+    const halves = new Uint8Array(5 + 2 * half.length);
+    halves.set([...text('['), ...int32(2)]);
+    halves.set(half, 5);
+    halves.set(half, 5 + half.length);
+    expect(() => decodeValue(halves)).toThrow('The value has more than 5 million items.');
+    const dict = new Uint8Array(2 + 5_000_002).fill(0x4e);
+    dict.set(text('{'));
+    dict.set(text('0'), dict.length - 1);
+    expect(() => decodeValue(dict)).toThrow('The value has more than 5 million items.');
+  });
+
+  test('a tag of more parts than any has', () => {
+    refused([...text('('), ...int32(6), ...text('.'), ...text('u'), ...int32(3), ...text('set'), ...text('NNNN')]);
+  });
+
+  test('ints that are too long together, though each is not', () => {
+    const digits = 60_000;
+    const long = new Uint8Array(5 + 2 * digits).fill(1);
+    long.set([...text('l'), ...int32(digits)]);
+    expect(typeof decodeValue(long)).toBe('bigint');
+    const two = new Uint8Array(5 + 2 * long.length);
+    two.set([...text('['), ...int32(2)]);
+    two.set(long, 5);
+    two.set(long, 5 + long.length);
+    expect(() => decodeValue(two)).toThrow('The value holds ints of more than 1.5 million bits.');
+  });
+
+  test('but any number of ints that a machine word holds is read', () => {
+    const word = [...text('l'), ...int32(5), 1, 1, 1, 1, 1, 1, 1, 1, 7, 0];
+    const count = 50_000;
+    const words = new Uint8Array(5 + count * word.length);
+    words.set([...text('['), ...int32(count)]);
+    for (let i = 0; i < count; i += 1) words.set(word, 5 + i * word.length);
+    expect(decodeValue(words)).toMatchObject({ kind: 'list' });
+  });
+
+  test('names of a million characters are cut', () => {
+    const name = 'T'.repeat(1_000_000);
+    const cut = { type: `${'T'.repeat(99)}…` };
+    expect(decodeValue(dumps({ kind: 'opaque', type: name, repr: name, advice: name }))).toMatchObject(cut);
+  });
+
   test('a thousand claims of a million items each cost no memory', () => {
     const claim = [...text('('), 0x40, 0x42, 0x0f, 0];
     const data = new Uint8Array(1_100_000);
@@ -212,14 +264,10 @@ describe('what a hostile interpreter may send is refused with a sentence', () =>
   });
 });
 
-test('a hundred thousand rows of three floats are read in a blink', () => {
+test('a hundred thousand rows of three floats are read', () => {
   const row = dumps(tuple(0.1, 0.2, 0.3));
   const data = new Uint8Array(5 + 100_000 * row.length);
   data.set([0x5b, 0xa0, 0x86, 0x01, 0]);
   for (let i = 0; i < 100_000; i += 1) data.set(row, 5 + i * row.length);
-  decodeValue(data);
-  const start = performance.now();
-  decodeValue(data);
-  // Typically 20 ms; the bound leaves room for a busy machine.
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(decodeValue(data)).toHaveLength(100_000);
 });

@@ -3,7 +3,7 @@ import type { Expected, Outcome } from '#domain/outcome.ts';
 import type { Case, ComparisonRule } from '#domain/problem.ts';
 import type { Value } from '#domain/value.ts';
 import type { CaseResult, Verdict } from '#domain/verdict.ts';
-import { type Checker, judgeCase, verdictOf } from '#judge/judge.ts';
+import { type Checker, judgeCase, tooLongToJudge, verdictOf } from '#judge/judge.ts';
 import { array, dumps, generator, list, nested, tuple } from './python.ts';
 
 const output = { stdout: 'hello\n', stderr: '', dropped: 0 };
@@ -183,6 +183,56 @@ describe('an exception', () => {
   test('with a message of a million characters is cut', () => {
     const { message = '' } = judged({ expected: value(1n), outcome: raised('E', 'x'.repeat(1_000_000), []) });
     expect(message.length).toBeLessThan(600);
+  });
+});
+
+describe('what a page is to show', () => {
+  const longest = (result: CaseResult): number =>
+    Math.max(
+      ...[result.message, result.path, result.expected?.text, result.got?.text].map((text) => text?.length ?? 0),
+    );
+  const name = 'T'.repeat(1_000_000);
+
+  test('is short, whatever the returned value is called', () => {
+    const nameless: Value = { kind: 'opaque', type: name, repr: name, advice: name };
+    for (const actual of [nameless, list(nameless, nameless)]) {
+      expect(longest(judged({ expected: value(list(1n)), outcome: returned(actual) }))).toBeLessThan(1000);
+    }
+  });
+
+  test('is short, whatever the exception is called', () => {
+    expect(longest(judged({ expected: raises, outcome: raised(name, name, []) }))).toBeLessThanOrEqual(4000);
+  });
+
+  test('is short, whatever a checker makes of the value', () => {
+    const checker: Checker = () => ({ accepted: false, message: `step 0, ${name}`, path: `.${name}` });
+    const given: Given = { expected: value(1n), outcome: returned(2n), comparison: { rule: 'checker' }, checker };
+    const result = judged(given);
+    expect(longest(result)).toBeLessThanOrEqual(4000);
+    expect(result.message).toMatch(/^step 0, T+…$/);
+  });
+});
+
+describe('a value that the judge itself fails at', () => {
+  test('is a Wrong Answer for its own case, with what went wrong', () => {
+    const comparison: ComparisonRule = { rule: 'each', items: [{ rule: 'checker' }] };
+    expect(judged({ expected: value(list(list(1n))), outcome: returned(list(list(1n))), comparison })).toMatchObject({
+      verdict: 'Wrong Answer',
+      message: expect.stringContaining('the returned value cannot be compared: '),
+    });
+  });
+
+  test('or takes too long for is one as well, with the time it was given', () => {
+    expect(tooLongToJudge({ index: 4, case: ties, outcome: returned(1n) }, 3000)).toEqual({
+      index: 4,
+      name: 'every score tied',
+      edge: 'ties',
+      verdict: 'Wrong Answer',
+      message:
+        'the returned value takes too long to compare, and was given up after 3 s: return only what the statement asks for',
+      ms: 12,
+      output,
+    });
   });
 });
 

@@ -55,7 +55,8 @@ export function dumps(value: Value): Uint8Array {
     else if (typeof item === 'number') put('g', ...new Uint8Array(Float64Array.of(item).buffer));
     else if (typeof item === 'string') {
       const encoded = utf8.encode(item);
-      put('u', ...int32(encoded.length), ...encoded);
+      put('u', ...int32(encoded.length));
+      for (const byte of encoded) out.push(byte);
     } else if (item.kind === 'opaque') {
       put('(', ...int32(5), '.'.charCodeAt(0));
       for (const part of ['opaque', item.type, item.repr, item.advice]) write(part);

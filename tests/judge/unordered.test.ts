@@ -252,3 +252,32 @@ describe('large inputs', () => {
     expect(timed(() => expect(equal(expected, actual, unordered(within(1e-9)))).toBe(false))).toBeLessThan(4000);
   });
 });
+
+describe('far more elements than are expected', () => {
+  const many = (count: number): Value[] => Array.from({ length: count }, (_, index) => BigInt(index));
+
+  test('are told by their number and the first that has no partner', () => {
+    for (const rule of [exact, within(0.1)]) {
+      expect(compareValues(list(1n, 0n), list(...many(110_000)), unordered(rule))).toMatchObject({
+        path: '[2]',
+        message: 'expected 2 elements, got 110,000; unexpected 2',
+      });
+    }
+    expect(compareValues(set(1n, 0n), set(...many(110_000)), exact)?.message).toBe('unexpected 2');
+  });
+
+  test('the same goes for the keys of a dict, long ints among them', () => {
+    const entries = many(110_000).map((value, index) => [BigInt(index) + 2n ** 100n, value] as const);
+    expect(compareValues(dict([2n ** 100n, 0n]), dict(...entries), exact)?.message).toBe(
+      'unexpected key 1267650600228229401496703205377 (expected 1 key, got 110,000)',
+    );
+    expect(equal(dict([2 ** 100, 1n], [-(2n ** 70n), 2n]), dict([-(2 ** 70), 2n], [2n ** 100n, 1n]), exact)).toBe(true);
+  });
+});
+
+test('articles go with the names of types', () => {
+  const opaque = (type: string): Value => ({ kind: 'opaque', type, repr: '<it>', advice: '' });
+  const said = (type: string): string | undefined => compareValues(1n, opaque(type), exact)?.message;
+  expect(said('array')).toBe('got <it>, an array, which cannot be compared');
+  expect(said('UserList')).toBe('got <it>, a UserList, which cannot be compared');
+});

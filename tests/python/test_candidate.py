@@ -1,5 +1,7 @@
 """Loading a candidate's code: what cannot be called is refused with a sentence that says why."""
 
+import contextlib
+import io
 import sys
 import unittest
 
@@ -59,6 +61,10 @@ class Compiling(Refusals):
         if function is None:  # annotations are evaluated before 3.14: a __future__ import of ours must not change that
             self.refused("def auc(x: Missing): pass\n", "import", "NameError")
 
+    def test_a_byte_order_mark_that_came_with_the_code_is_dropped(self):
+        self.assertEqual(loaded("\ufeffdef auc(x):\n    return x\n")(1), 1)
+        self.refused("\ufeff\ufeffdef auc(x): pass\n", "syntax", "SyntaxError")
+
 
 class Loading(Refusals):
     def test_the_function_is_found(self):
@@ -104,6 +110,14 @@ class Loading(Refusals):
                 if "exit" in vars(__import__("builtins")) or "sys" in way or "raise" in way:
                     self.refused(way, "exit", "ended the program while the module was loaded")
 
+    def test_reading_input_is_refused_with_the_sentence_of_a_call(self):
+        self.refused("raise EOFError('EOF when reading a line')\n", "import", "while the code was loaded: there is no standard input")
+
+    def test_tests_that_run_on_loading_are_sent_below_main(self):
+        source = "import unittest\ndef auc(): pass\nunittest.main(module='edgewise', argv=['x'])\n"
+        with contextlib.redirect_stderr(io.StringIO()):
+            self.refused(source, "exit", r"^While the module was loaded: unittest.main\(\) ends the program; move it under")
+
     def test_limits_pass_through(self):
         for limit in (KeyboardInterrupt, MemoryError):
             with self.assertRaises(limit):
@@ -127,9 +141,32 @@ class MissingEntries(Refusals):
             r"method of class `Solution`: define it at the top level",
         )
 
+    def test_a_method_with_nearly_the_name_is_found(self):
+        with self.assertRaises(Rejected) as caught:
+            loaded("class Solution:\n    def topKFrequent(self, items, k): pass\n", "top_k_frequent")
+        self.assertRegex(caught.exception.message, r"Did you mean the method `topKFrequent` of class `Solution`\? Define it at the top level")
+        self.assertEqual(caught.exception.traceback["line"], 2)
+
+    def test_a_decorator_that_returns_nothing_is_suspected(self):
+        rejection = self.refused("def timed(f):\n    def g(): f()\n@timed\ndef auc(): pass\n", "missing-entry", "does a decorator forget to return its inner function?")
+        self.assertEqual(rejection.traceback["line"], 4)
+
+    def test_a_function_that_is_defined_elsewhere_is_found(self):
+        for source, where in (
+            ("def main():\n    def auc(): pass\nmain()\n", "inside the function `main`"),
+            ("if __name__ == '__main__':\n    def auc(): pass\n", 'inside `if __name__ == "__main__":`, which does not run here'),
+            ("if 0:\n    def auc(): pass\n", "inside a block that did not run"),
+            ("try: pass\nexcept ValueError:\n    def auc(): pass\n", "inside a block that did not run"),
+            ("match 1:\n  case 2:\n    def auc(): pass\n", "inside a block that did not run"),
+            ("class A:\n    class B:\n        async def auc(): pass\n", "a method of class `B`"),
+        ):
+            with self.subTest(source=source):
+                rejection = self.refused(source, "missing-entry", where)
+                self.assertEqual(rejection.traceback["line"], source[: source.index("def auc")].count("\n") + 1)
+
     def test_a_name_that_is_no_function_is_told(self):
         self.refused("auc = 5\n", "missing-entry", "`auc` is a int, not a function|`auc` is an int, not a function")
-        self.refused("auc = None\n", "missing-entry", "auc")
+        self.refused("auc = None\n", "missing-entry", "^`auc` is None, not a function")
 
     def test_names_that_resist_being_looked_at_do_no_harm(self):
         self.refused(

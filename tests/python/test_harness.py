@@ -5,6 +5,7 @@ import json
 import marshal
 import sys
 import time
+import types
 import unittest
 from unittest import mock
 
@@ -176,6 +177,22 @@ class Raising(unittest.TestCase):
             with self.subTest(body=body):
                 self.raised(body)
 
+    def test_a_cache_that_cannot_take_the_arguments_points_at_the_definition(self):
+        source = "import functools\ndef cached(f):\n    @functools.wraps(f)\n    def wrapper(*args):\n        return {}[args]\n    return wrapper\n"
+        outside = compile(source, "functools.py", "exec")
+        space = {}
+        exec(outside, space)
+        with mock.patch.dict(sys.modules, caching=types.SimpleNamespace(cached=space["cached"])):
+            report, _ = run("from caching import cached\n@cached\ndef solve(items):\n    return 1\n", "[1]")
+        self.assertEqual(report["exception"]["traceback"]["line"], 2)
+        self.assertIn("turn lists into tuples", report["exception"]["message"])
+
+    def test_a_message_of_many_megabytes_is_cut(self):
+        for raised in ("ValueError('m' * 10**8)", "KeyError('m' * 10**8)", "type('N' * 10**6, (Exception,), {})()"):
+            with self.subTest(raised=raised):
+                report, _ = run(f"def solve():\n    raise {raised}\n")
+                self.assertLess(len(json.dumps(report)), 30_000)
+
 
 class Refusing(unittest.TestCase):
     def test_each_reason_is_told(self):
@@ -319,6 +336,26 @@ class Streams(unittest.TestCase):
                 self.assertIn("kind", report)
                 self.assertIsInstance(report["output"]["stdout"], str)
 
+    def test_what_was_written_through_a_wrapper_of_its_own_is_kept(self):
+        source = "import io, sys\nsys.stdout = io.TextIOWrapper(sys.stdout.buffer, encoding='utf-8')\ndef solve():\n    print('é')\n    return 1\n"
+        for _ in range(2):
+            report, value = run(source)
+            self.assertEqual((report["output"]["stdout"], value), ("é\n", 1))
+
+    def test_fast_input_and_output_can_be_set_up(self):
+        source = "import sys\nread = sys.stdin.buffer.readline\nsys.stdout.reconfigure(encoding='utf-8')\nsys.stdout.buffer.write(b'a')\nshown = sys.stdout.isatty(), sys.stdin.fileno()\ndef solve():\n    return [read(), *shown]\n"
+        report, value = run(source)
+        self.assertEqual((report["output"]["stdout"], value), ("a", [b"", False, 0]))
+
+    def test_every_case_shows_its_own_log(self):
+        run("import logging\nlogging.basicConfig(level=logging.INFO)\ndef solve(x):\n    logging.info('saw %d', x)\n", "1")
+        self.assertEqual(run_again("2")[0]["output"]["stderr"], "INFO:root:saw 2\n")
+
+    def test_a_coroutine_that_is_returned_leaves_no_warning(self):
+        report, value = run("async def solve():\n    return 1\n")
+        self.assertEqual((report["output"]["stderr"], value[2]), ("", "coroutine"))
+        self.assertIn("must not be async", value[4])
+
 
 class Sabotage(unittest.TestCase):
     """The report of a case is made from what was captured before the candidate's code ran."""
@@ -329,6 +366,18 @@ class Sabotage(unittest.TestCase):
             prepare(source)
             report, value = run_case("solve", "", [], False)
         self.assertEqual(json.loads(report)["kind"], "returned")
+
+    def test_a_clock_that_gives_no_number_is_told(self):
+        prepare("import sys\ndef solve():\n    sys.modules['edgewise.harness']._now = lambda: float('nan')\n    return 1\n")
+        with mock.patch("edgewise.harness._now", time.perf_counter):
+            report, value = run_case("solve", "", [], False)
+        self.assertEqual((json.loads(report)["kind"], value), ("crashed", None))
+        self.assertIn("has changed the interpreter", json.loads(report)["message"])
+
+    def test_a_limit_that_the_code_raises_itself_is_told(self):
+        report, _ = run("from edgewise.printed import OutputLimitExceeded\ndef solve():\n    raise OutputLimitExceeded\n")
+        self.assertEqual(report["kind"], "output-limit")
+        self.assertIn("raised OutputLimitExceeded itself", report["message"])
 
     def test_an_equal_to_everything_result_stays_what_it_is(self):
         source = "class Any:\n    def __eq__(self, other): return True\n    __hash__ = None\ndef solve():\n    return Any()\n"

@@ -4,7 +4,7 @@ import contextlib
 import io
 import unittest
 
-from edgewise.printed import KEPT_CHARACTERS, PRINTED_LIMIT, OutputLimitExceeded, Printed
+from edgewise.printed import KEPT_CHARACTERS, PRINTED_LIMIT, NoInput, OutputLimitExceeded, Printed
 
 
 class Printing(unittest.TestCase):
@@ -89,6 +89,46 @@ class Printing(unittest.TestCase):
             for _ in range(10):
                 out.write(Sly("x" * (PRINTED_LIMIT // 4)))
         self.assertEqual(out.text(), "x" * KEPT_CHARACTERS)
+
+    def test_what_is_put_where_the_text_is_kept_is_cut(self):
+        out = Printed()
+        out._parts = ["x" * 10 * KEPT_CHARACTERS]
+        self.assertEqual(len(out.text()), KEPT_CHARACTERS)
+
+
+class Bytes(unittest.TestCase):
+    def test_bytes_arrive_as_text_however_they_are_split(self):
+        out = Printed()
+        for byte in "é日\n".encode():
+            self.assertEqual(out.buffer.write(bytes([byte])), 1)
+        out.buffer.write(b"\xff|")
+        self.assertEqual(out.text(), "é日\n\\xff|")
+
+    def test_bytes_count_towards_the_limit(self):
+        out = Printed()
+        with self.assertRaises(OutputLimitExceeded):
+            out.buffer.write(b"x" * (PRINTED_LIMIT + 1))
+
+    def test_a_wrapper_around_them_writes_and_takes_nothing_along_when_it_goes(self):
+        out = Printed()
+        wrapper = io.TextIOWrapper(out.buffer, encoding="utf-8")
+        print("é", file=wrapper)
+        del wrapper
+        out.buffer.write(b"more")
+        self.assertEqual(out.text(), "é\nmore")
+
+    def test_the_streams_are_what_programs_ask_for_when_they_start(self):
+        for stream, fd, name in ((Printed(), 1, "<stdout>"), (Printed(2), 2, "<stderr>"), (NoInput(), 0, "<stdin>")):
+            with self.subTest(name):
+                stream.reconfigure(encoding="utf-8", line_buffering=True)
+                self.assertEqual((stream.fileno(), stream.buffer.fileno()), (fd, fd))
+                self.assertEqual((stream.name, stream.isatty(), stream.encoding), (name, False, "utf-8"))
+
+    def test_there_is_nothing_to_read(self):
+        stdin = NoInput()
+        self.assertEqual((stdin.read(), stdin.readline(), list(stdin)), ("", "", []))
+        self.assertEqual((stdin.buffer.readline(), stdin.buffer.raw.read()), (b"", b""))
+        self.assertEqual(io.TextIOWrapper(stdin.buffer).read(), "")
 
 
 if __name__ == "__main__":

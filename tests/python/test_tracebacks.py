@@ -88,7 +88,7 @@ class Frames(unittest.TestCase):
         self.assertIn("both", text)
 
     def test_a_syntax_error_points_at_its_line(self):
-        remember_source("def f(:\n")
+        remember_source("x = 1\ndef f(:\n")
         try:
             compile("x = 1\ndef f(:\n", FILENAME, "exec")
         except SyntaxError as error:
@@ -97,6 +97,44 @@ class Frames(unittest.TestCase):
     def test_a_syntax_error_of_another_text_points_at_the_call(self):
         report = described("def solve():\n    x = 1\n    return eval('1 +\\n\\n\\n +')\n")
         self.assertEqual(report["line"], 3)
+
+    def test_a_line_past_the_end_of_the_source_is_not_pointed_at(self):
+        report = described("def solve():\n    raise SyntaxError('m', ('solution.py', 10**5, 1, 't' * 10**6, 10**5, 1))\n")
+        self.assertNotIn("line", report)
+        report = described("def solve():\n    exec(compile('\\n' * 999 + '1 / 0', 'solution.py', 'exec'))\n")
+        self.assertNotIn("line", report)
+
+    def test_lines_end_where_they_do_for_python(self):
+        for odd in ("\f", "\v", "\x1c", "\x85", "\u2028"):
+            with self.subTest(odd=odd):
+                text = described(f"# a{odd}b\ndef solve():\n    return 1 / 0  # here\n")["text"]
+                self.assertIn("# here", text)
+        for end in ("\r\n", "\r", "\n"):
+            with self.subTest(end=end):
+                remember_source(f"first{end}second")
+                self.assertEqual(linecache.getline(FILENAME, 2), "second\n")
+
+    def test_what_an_exception_holds_is_cut_before_it_is_formatted(self):
+        for raised in (
+            "ValueError('m' * 10**7)",
+            "KeyError('m' * 10**7)",
+            "ValueError(b'm' * 10**7, ['m'] * 10**6)",
+            "SyntaxError('m' * 10**7, ('f' * 10**7, 1, 1, 't' * 10**7))",
+            "type('Own', (Exception,), {'__str__': lambda e: 'm' * 10**7})()",
+            "ExceptionGroup('g', [ValueError(1)] * 10**4)",
+        ):
+            with self.subTest(raised=raised):
+                report = described(f"def solve():\n    raise {raised}\n")
+                self.assertLess(len(report["text"]), MAX_CHARACTERS + 100)
+                self.assertEqual(report["line"], 2)
+
+    def test_notes_without_end_are_cut(self):
+        report = described("def solve():\n    e = ValueError(1)\n    e.add_note('n\\n' * 10**6)\n    e.__notes__ += ['x'] * 10**5\n    raise e\n")
+        self.assertLess(len(report["text"]), MAX_CHARACTERS + 100)
+
+    def test_characters_that_act_are_written_out(self):
+        text = described("def solve():\n    raise ValueError('\\u202e\\x1b[31m')\n")["text"]
+        self.assertIn("\\u202e\\x1b[31m", text)
 
     def test_the_source_of_the_latest_run_is_quoted(self):
         remember_source("first\n")

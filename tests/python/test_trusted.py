@@ -60,10 +60,10 @@ class Expecting(unittest.TestCase):
         self.assertEqual(expect("[]", "0.0")[0], 0.0)
 
     def test_the_time_is_that_of_the_reference_alone(self):
-        trusted.prepare_reference("import time\ntime.sleep(0.05)\ndef mean(values):\n    time.sleep(0.02)\n")
-        ms = expect("[__import__('time').sleep(0.05)]")[1]
+        trusted.prepare_reference("import time\ntime.sleep(0.4)\ndef mean(values):\n    time.sleep(0.02)\n")
+        ms = expect("[__import__('time').sleep(0.4)]")[1]
         self.assertGreater(ms, 15)
-        self.assertLess(ms, 49)
+        self.assertLess(ms, 390)
 
     def test_each_case_gets_a_fresh_module(self):
         trusted.prepare_reference("n = 0\ndef mean(values):\n    global n\n    n += 1\n    return n\n")

@@ -201,6 +201,18 @@ class TaggedValues(unittest.TestCase):
         self.assertIn("`...`", sent(...)[4])
 
 
+class LongNames(unittest.TestCase):
+    def test_names_without_end_are_cut(self):
+        long = type("N" * 10**6, (), {"__slots__": ()})()
+        made = dataclasses.make_dataclass("D" * 10**6, ["f" * 10**6])(1)
+        for value in (long, [long], made, {1: made}):
+            self.assertLess(len(encode(value)), 2_000)
+
+    def test_two_long_names_that_begin_alike_are_still_one_value_each(self):
+        made = dataclasses.make_dataclass("D", ["f" * 300 + "a", "f" * 300 + "b"])(1, 2)
+        self.assertEqual([item for _, item in sent(made)[3]], [1, 2])
+
+
 class OpaqueValues(unittest.TestCase):
     def assert_opaque(self, value, name=None):
         arrived = sent(value)

@@ -136,7 +136,7 @@ describe('a run', () => {
     const second = begin(parts, [call(0), call(1)]);
     first.start(1);
     first.finish(1);
-    parts.worker.say({ type: 'died', runId: first.runId, index: 1, message: 'late' });
+    parts.worker.say({ type: 'died', runId: first.runId, index: 1, message: 'late', outOfMemory: false });
     first.finishRun();
     await settle();
     expect(second.ended).not.toHaveBeenCalled();
@@ -147,20 +147,15 @@ describe('a run', () => {
     expect(second.outcomes).toEqual([[0, 'returned']]);
   });
 
-  test('a report that cannot be read is a crash of that case, and the run goes on', async () => {
+  test('a report that cannot be read is a crash of that case, and its interpreter is lost', async () => {
     const parts = await booted();
     const run = begin(parts, [call(0), call(1)]);
     run.start(0);
     const report: Outcome = JSON.parse('{"kind": "returned", "verdict": "Accepted"}');
     run.finish(0, report);
+    expect(await run.end).toMatchObject({ kind: 'lost', index: 0, outcome: { kind: 'crashed' } });
     run.start(1);
-    run.finish(1);
-    run.finishRun();
-    expect(await run.end).toEqual({ kind: 'finished' });
-    expect(run.outcomes).toEqual([
-      [0, 'crashed'],
-      [1, 'returned'],
-    ]);
+    expect(run.started).toEqual([0]);
   });
 
   test.each<{ title: string; say: (run: ReturnType<typeof begin>) => void }>([
@@ -435,7 +430,7 @@ describe('stopping', () => {
     const run = begin(parts, [call(0)], stop.signal);
     run.start(0);
     stop.abort();
-    parts.worker.say({ type: 'died', runId: run.runId, index: 0, message: 'x' });
+    parts.worker.say({ type: 'died', runId: run.runId, index: 0, message: 'x', outOfMemory: false });
     expect(await run.end).toEqual({ kind: 'stopped', hung: true });
   });
 });

@@ -188,9 +188,12 @@ describe('code that imports a package', () => {
     const hosted = hostedWheels(pyodideLock, folder);
     if (!hosted.some(({ packageName }) => packageName === 'sortedcontainers')) skip('set-up found no pip');
     const { run } = await runnerWith({ lock: rewriteLock(pyodideLock, hosted, ''), folder, from });
-    const code =
-      'from sortedcontainers import SortedList\ndef solve():\n    return list(SortedList([3, 1, 2])) == [1, 2, 3]\n';
-    expect(await run(code)).toMatchObject(TRUE);
+    for (const code of [
+      'from sortedcontainers import SortedList\ndef solve():\n    return list(SortedList([3, 1, 2])) == [1, 2, 3]\n',
+      'from typing_extensions import Self\ndef solve() -> bool:\n    return Self is not None\n',
+      'from zoneinfo import ZoneInfo\ndef solve():\n    return ZoneInfo("Europe/Paris").key == "Europe/Paris"\n',
+    ])
+      expect(await run(code)).toMatchObject(TRUE);
     expect(asked).toEqual([]);
   });
 });

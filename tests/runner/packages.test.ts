@@ -45,6 +45,18 @@ test('names several packages once each, sorted', () => {
   expect(importedPackages(source)).toEqual(['numpy', 'sortedcontainers']);
 });
 
+test.each([
+  ['from typing_extensions import Self', 'typing-extensions'],
+  ['from zoneinfo import ZoneInfo', 'tzdata'],
+  ['import tzdata', 'tzdata'],
+])('the package of %j is %s', (source, name) => {
+  expect(importedPackages(source)).toEqual([name]);
+});
+
+test('what makes the time zones ready is the module that looks for them', () => {
+  expect(moduleOf('tzdata')).toBe('zoneinfo');
+});
+
 test('an import is found wherever it stands among other lines', () => {
   const line = fc.constantFrom('x = 1', '    y = [', '# note', '"""', 'import math', 'from heapq import heappush', '');
   fc.assert(
@@ -63,13 +75,13 @@ test('reads a long file without a pause', () => {
 });
 
 test('every package that is found can be imported under a name that finds it', () => {
-  for (const name of importedPackages('import numpy, sortedcontainers')) {
+  for (const name of importedPackages('import numpy, sortedcontainers, typing_extensions, tzdata')) {
     expect(importedPackages(`import ${moduleOf(name)}`)).toEqual([name]);
   }
 });
 
 test('what was not asked for says how to ask, what could not be had says why, what is there says nothing', () => {
-  const absent = absentModules(['numpy', 'sortedcontainers'], ['numpy']);
+  const absent = absentModules(['numpy', 'sortedcontainers', 'tzdata', 'typing-extensions'], ['numpy']);
   expect(absent).toEqual({ numpy: expect.stringContaining('cdn.jsdelivr.net') });
   expect(absentModules([], []).numpy).toMatch(/write "import numpy"/);
 });

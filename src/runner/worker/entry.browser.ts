@@ -19,5 +19,6 @@ const handle = createSession({
 });
 
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
-  void handle(event.data);
+  // Only the page's own messages: code in this worker could dispatch one too, and nobody can set this property.
+  if (event.isTrusted) void handle(event.data);
 });

@@ -1,12 +1,14 @@
 """Loads a candidate's code, and says in a sentence why that cannot be done."""
 
-import difflib
 import inspect
 import sys
 import types
 
+from edgewise.advice import EXIT, advice_on
+from edgewise.missing import missing_message
+from edgewise.plain_text import cut, message_of, type_name, visible
 from edgewise.printed import OutputLimitExceeded
-from edgewise.tracebacks import FILENAME, describe, message_of, release, remember_source, type_name
+from edgewise.tracebacks import FILENAME, describe, release, remember_source
 
 MODULE_NAME = "solution"
 
@@ -21,14 +23,21 @@ class Rejected(Exception):
         self.traceback = traceback or {"text": ""}
 
 
+_source = ""
+
+
 def compile_source(source):
     """Compiles ``source`` as ``solution.py``. Raises Rejected for anything that is not Python."""
+    global _source
+    source = source.removeprefix("\ufeff")  # a byte order mark, pasted with the code
+    _source = source
     remember_source(source)
     try:
         return compile(source, FILENAME, "exec", dont_inherit=True)
     except SyntaxError as error:
         where = f" (line {error.lineno})" if error.lineno else ""
-        raise Rejected("syntax", f"{type(error).__name__}: {error.msg}{where}", describe(error)) from None
+        message = visible(cut(f"{type(error).__name__}: {error.msg}", 1_000))
+        raise Rejected("syntax", message + where, describe(error)) from None
     except (ValueError, RecursionError, MemoryError, OverflowError) as error:
         raise Rejected("syntax", f"The code cannot be compiled: {message_of(error)}") from None
 
@@ -46,15 +55,16 @@ def load(code, entry):
     except (KeyboardInterrupt, MemoryError, OutputLimitExceeded):
         raise
     except SystemExit as error:
-        raise Rejected("exit", _exit_message("while the module was loaded"), describe(error)) from None
+        raise Rejected("exit", _exit_message(error), describe(error)) from None
     except BaseException as error:
-        summary = f"{type_name(error)} while the code was loaded: {message_of(error)}"
-        rejection = Rejected("import", summary, describe(error))
+        traceback = describe(error)
+        rejection = Rejected("import", f"{type_name(error)} while the code was loaded: {advice_on(error)}", traceback)
         release(error)
         raise rejection from None
     function = module.__dict__.get(entry)
     if function is None:
-        raise Rejected("missing-entry", _missing_message(module, entry))
+        message, line = missing_message(module, entry, _source)
+        raise Rejected("missing-entry", visible(message), None if line is None else {"text": "", "line": line})
     if not callable(function):
         raise Rejected("missing-entry", f"`{entry}` is {_with_article(type_name(function))}, not a function: define it with `def {entry}(...)`.")
     return function
@@ -95,24 +105,11 @@ def _shown(signature, entry):
         text = signature.format(quote_annotation_strings=False) if sys.version_info >= (3, 14) else str(signature)
     except Exception:
         return entry
-    return entry + text if len(text) <= 200 else entry
+    return visible(entry + text) if len(text) <= 200 else entry
 
 
-def _exit_message(when):
-    return f"The code ended the program {when} (sys.exit, exit or quit): return a value instead."
-
-
-def _missing_message(module, entry):
-    names = [
-        name
-        for name, value in module.__dict__.items()
-        if type(name) is str and not name.startswith("__") and callable(value)
-    ]
-    for name in names:
-        value = module.__dict__[name]
-        if isinstance(value, type) and entry in vars(value):
-            return f"`{entry}` is a method of class `{name}`: define it at the top level of the file, as `def {entry}(...)`."
-    close = difflib.get_close_matches(entry, names, n=1, cutoff=0.6)
-    if close:
-        return f"The code does not define `{entry}`. Did you mean `{close[0]}`? Rename it to `{entry}`."
-    return f"The code does not define a function `{entry}` at the top level of the file."
+def _exit_message(error):
+    advice = advice_on(error)
+    if advice == EXIT:
+        return "The code ended the program while the module was loaded (sys.exit, exit or quit): return a value instead."
+    return f"While the module was loaded: {advice}."

@@ -12,13 +12,18 @@ import os
 import random
 import sys
 import time
+import types
 
+from edgewise import tidy
+from edgewise.advice import advice_on
 from edgewise.candidate import Rejected, check_arity, compile_source, load
-from edgewise.printed import PRINTED_LIMIT, OutputLimitExceeded, Printed
-from edgewise.tracebacks import describe, message_of, release, type_name
+from edgewise.plain_text import message_of, type_name
+from edgewise.printed import PRINTED_LIMIT, NoInput, OutputLimitExceeded, Printed
+from edgewise.tracebacks import FILENAME, describe, release
 from edgewise.values import TooLarge, encode
 
-_now, _dumps = time.perf_counter, json.dumps
+# A report with `nan` in it could not be read.
+_now, _dumps = time.perf_counter, json.JSONEncoder(allow_nan=False).encode
 # By identity: a metaclass of the candidate's may claim to equal any class.
 _BUILTIN_EXCEPTIONS = {
     id(value): name
@@ -35,10 +40,22 @@ def prepare(source):
     """Compiles the code of a run; ``run_case`` then executes it freshly for each case."""
     global _compiled, _rejection
     _compiled, _rejection = None, None
+    tidy.remember()
+    if sys.platform == "emscripten":
+        _put_down(source)
     try:
         _compiled = compile_source(source)
     except Rejected as rejection:
         _rejection = rejection
+
+
+def _put_down(source):
+    """Code may read itself: `open(__file__)`."""
+    try:
+        with open(FILENAME, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
+            file.write(source)
+    except OSError:
+        pass
 
 
 class BadArguments(Exception):
@@ -63,9 +80,9 @@ def run_case(entry, args_source, earlier, unchanged):
     Returns ``(report, value)``: the report as JSON, and the encoded value or None. The report's ``kind`` is one of
     returned, raised, rejected, interrupted, memory-limit, output-limit, bad-arguments, crashed.
     """
-    out, err = Printed(), Printed()
+    out, err = Printed(1), Printed(2)
     before = sys.stdin, sys.stdout, sys.stderr
-    sys.stdin, sys.stdout, sys.stderr = io.StringIO(), out, err
+    sys.stdin, sys.stdout, sys.stderr = NoInput(), out, err
     _restore_fd_of_stdin()
     try:
         try:
@@ -83,6 +100,7 @@ def run_case(entry, args_source, earlier, unchanged):
         return _dumps({"kind": "crashed", "message": message, "ms": 0, "output": _NO_OUTPUT}), None
     finally:
         sys.stdin, sys.stdout, sys.stderr = before
+        tidy.restore()
 
 
 _kept_stdin = None
@@ -104,9 +122,17 @@ _NO_OUTPUT = {"stdout": "", "stderr": "", "dropped": 0}
 
 
 def _finished(report, value, out, err):
+    for stream in (getattr(sys, "stdout", None), getattr(sys, "stderr", None)):
+        if type(stream) is io.TextIOWrapper:  # the code has wrapped our stream anew, and may not have flushed it
+            try:
+                stream.flush()
+            except (ValueError, OSError, OutputLimitExceeded):
+                pass
     if out.limit_exceeded or err.limit_exceeded:
         message = f"The code printed more than {PRINTED_LIMIT:,} characters in one case and was stopped."
         report, value = {"kind": "output-limit", "message": message}, None
+    elif report.get("message") == "" and report["kind"] == "output-limit":
+        report["message"] = "The code raised OutputLimitExceeded itself, though it had not printed too much."
     report.setdefault("ms", 0)
     report["output"] = {"stdout": out.text(), "stderr": err.text(), "dropped": out.dropped + err.dropped}
     return _dumps(report), value
@@ -153,12 +179,15 @@ def _judged_call(function, args, kwargs, before):
         return {"kind": "output-limit", "message": ""}, None
     except BaseException as error:
         ms = (_now() - start) * 1000
-        report = _report(error)
+        report = _report(error, function)
         release(error)
         return {"kind": "raised", "ms": ms, "exception": report}, None
     try:
         changed = [index for index, earlier in enumerate(before) if _changed(args[index], earlier)]
-        return {"kind": "returned", "ms": ms, "changed": changed}, encode(value)
+        encoded = encode(value)
+        if type(value) is types.CoroutineType:
+            value.close()  # or Python warns that it was never awaited, and names a line of ours
+        return {"kind": "returned", "ms": ms, "changed": changed}, encoded
     except TooLarge:
         return {"kind": "output-limit", "message": "The returned value is too large: it has more than 5,000,000 items."}, None
     except MemoryError as error:
@@ -189,15 +218,16 @@ def _memory_limit(error):
     return report
 
 
-def _report(error):
-    message = message_of(error)
-    if type(error) is SystemExit:
-        message = "the code ended the program (sys.exit, exit or quit); return a value instead"
-    elif type(error) is EOFError and "reading a line" in message:
-        message = "there is no standard input; everything the function needs comes as its arguments"
+def _report(error, function):
+    traceback = describe(error)
+    if "line" not in traceback:
+        # What failed is around the function, a cache for instance: its definition is the place to look at.
+        code = getattr(vars(function).get("__wrapped__"), "__code__", None) if type(function) is types.FunctionType else None
+        if type(code) is types.CodeType and code.co_filename == FILENAME:
+            traceback["line"] = code.co_firstlineno
     return {
         "type": type_name(error),
-        "message": message,
+        "message": advice_on(error),
         "builtins": [_BUILTIN_EXCEPTIONS[id(base)] for base in _mro(type(error)) if id(base) in _BUILTIN_EXCEPTIONS],
-        "traceback": describe(error),
+        "traceback": traceback,
     }

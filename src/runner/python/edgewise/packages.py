@@ -2,6 +2,9 @@
 
 import sys
 
+#: What can be imported beside the standard library, as sentences name it.
+AVAILABLE = ("numpy", "sortedcontainers")
+
 
 class _AbsentPackages:
     """Comes last on ``sys.meta_path``: asked only for what nothing else has found."""

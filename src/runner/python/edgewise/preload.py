@@ -36,8 +36,10 @@ import zlib  # noqa: F401
 import edgewise.harness  # noqa: F401
 import edgewise.isolation  # noqa: F401
 import edgewise.packages  # noqa: F401
+from edgewise import event_loop
 from edgewise.recursion import allow_deep_recursion
 
 # Signatures show annotations as text; the module behind that is imported at its first use only.
 ast.unparse(ast.parse("list[int]"))
 allow_deep_recursion()
+event_loop.install()

@@ -1,20 +1,32 @@
 """Tracebacks cut down to the lines that the candidate wrote."""
 
+import io
 import linecache
 import traceback
 import types
+
+from edgewise.plain_text import cut, message_of, type_name, visible
 
 FILENAME = "solution.py"
 #: Frames kept at each end of a long traceback: enough to see how a recursion began and where it stood.
 FRAMES_AT_EACH_END = 8
 MAX_CHARACTERS = 8_000
 MAX_CHAIN = 3
+#: Of a text inside an exception, before Python's own formatting gets to see it.
+MAX_PART = 2_000
+
+_line_count = 1
 
 
 def remember_source(source):
     """Lets tracebacks quote ``source`` as the text of ``solution.py``."""
-    lines = [line + "\n" for line in source.splitlines()]
+    global _line_count
+    # The ends of lines that Python knows: not form feeds and the like, at which `splitlines` splits too.
+    lines = list(io.StringIO(source, newline=None))
+    if lines and not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
     linecache.cache[FILENAME] = (len(source), None, lines, FILENAME)
+    _line_count = max(1, len(lines))
 
 
 # A candidate's exception class may define these names anew; read through the base class they mean what they should.
@@ -22,12 +34,16 @@ _traceback_of, _cause_of, _context_of, _hides_context = (
     vars(BaseException)[name].__get__ for name in ("__traceback__", "__cause__", "__context__", "__suppress_context__")
 )
 _drop_traceback = vars(BaseException)["__traceback__"].__set__
-_name_of = vars(type)["__name__"].__get__
+_args_of, _set_args = vars(BaseException)["args"].__get__, vars(BaseException)["args"].__set__
+_dict_of = vars(BaseException)["__dict__"].__get__
+_members_of = vars(BaseExceptionGroup)["exceptions"].__get__
 
 
 def describe(error):
     """Returns ``{"text", "line"?}``: the candidate's own frames, and the innermost line to point at, if there is one."""
     try:
+        for link in _links(error)[:100]:
+            _shorten(link)
         text = str.__str__("".join(_sections(error)))
     except KeyboardInterrupt:
         raise
@@ -35,13 +51,9 @@ def describe(error):
         text = f"{type_name(error)}: {message_of(error)}\n"
     if len(text) > MAX_CHARACTERS:
         text = text[: MAX_CHARACTERS // 2] + "\n  ...\n" + text[-MAX_CHARACTERS // 2 :]
+    text = visible(text)
     line = _line_of(error)
     return {"text": text} if line is None else {"text": text, "line": line}
-
-
-def type_name(value):
-    """The name of a value's class as text, whatever its metaclass says."""
-    return str.__str__(_name_of(type(value)))
 
 
 def release(error):
@@ -67,25 +79,44 @@ def release(error):
 
 
 def _links(error):
-    pending, seen = [error], []
+    pending, seen = [error], {}
     while pending:
         link = pending.pop()
-        if link is None or any(link is other for other in seen):
-            continue
-        seen.append(link)
-        pending += [_cause_of(link), _context_of(link)]
-    return seen
+        if link is not None and id(link) not in seen:
+            seen[id(link)] = link
+            pending += [_cause_of(link), _context_of(link)]
+    return list(seen.values())
 
 
-def message_of(error):
-    """The exception's own message, in one line or several; never raises."""
-    try:
-        text = str.__str__(str(error))
-    except KeyboardInterrupt:
-        raise
-    except BaseException:
-        text = "<its message cannot be shown: str() of the exception failed>"
-    return text if len(text) <= 1_000 else text[:1_000] + " ..."
+def _shorten(error):
+    """Cuts the texts that an exception holds: of hundreds of megabytes, formatting would make several copies."""
+    args = _args_of(error)
+    if any(_is_long(arg) for arg in args):
+        _set_args(error, tuple([_shortened(arg) for arg in args]))
+    notes = _dict_of(error).get("__notes__")
+    if type(notes) is list:
+        notes[:] = [_shortened(note) for note in notes[:20]]
+    if issubclass(type(error), SyntaxError):
+        for member in _SYNTAX_TEXTS:
+            if _is_long(member.__get__(error)):
+                member.__set__(error, _shortened(member.__get__(error)))
+
+
+_SYNTAX_TEXTS = [vars(SyntaxError)[name] for name in ("msg", "text", "filename")]
+
+
+def _is_long(value):
+    return any(issubclass(type(value), kind) and kind.__len__(value) > MAX_PART for kind in _PARTS)
+
+
+_PARTS = (str, bytes, bytearray, list, tuple)
+
+
+def _shortened(value):
+    for kind in _PARTS:
+        if issubclass(type(value), kind) and kind.__len__(value) > MAX_PART:
+            return kind.__getitem__(value, slice(MAX_PART)) + kind("..." if kind is str else ())
+    return value
 
 
 def _sections(error, depth=1):
@@ -103,6 +134,8 @@ def _sections(error, depth=1):
 def _format(error):
     frames, skipped = _own_frames(_traceback_of(error))
     shown = traceback.TracebackException(type(error), error, _link(frames), compact=True)
+    if type(getattr(shown, "_str", None)) is str:  # a `__str__` of the candidate's may give any length
+        shown._str = cut(shown._str, MAX_PART)
     lines = list(shown.format(chain=False))
     if skipped:
         lines.insert(1, f"  ({skipped:,} calls in the middle are not shown)\n")
@@ -134,7 +167,14 @@ _SYNTAX_ERRORS = (SyntaxError, IndentationError, TabError)
 
 def _line_of(error):
     if any(type(error) is kind for kind in _SYNTAX_ERRORS) and type(error.filename) is str and error.filename == FILENAME:
-        if type(error.lineno) is int and 0 < error.lineno < 10**6:
-            return error.lineno
+        if type(error.lineno) is int:
+            return _within_source(error.lineno)
     frames, _ = _own_frames(_traceback_of(error))
-    return frames[-1].tb_lineno if frames else None
+    return _within_source(frames[-1].tb_lineno) if frames else None
+
+
+def _within_source(line):
+    """A line of the source; one past its end is where a SyntaxError stands that misses something; None for others."""
+    if line is None or not 1 <= line <= _line_count + 1:
+        return None
+    return min(line, _line_count)

@@ -16,6 +16,8 @@ from itertools import chain
 MARSHAL_VERSION = 2
 MAX_DEPTH = 200
 MAX_ITEMS = 5_000_000
+#: Names are shown: one of a million characters would be a burden to a page.
+MAX_NAME = 200
 
 # Types are told by identity: a candidate's metaclass may define `__eq__` and `__hash__`, so a set of types would ask it.
 # The built-in types are never freed, so no other type can have their ids.
@@ -137,8 +139,7 @@ def _from_dataclass(value, bases, inner):
         raise
     except _BaseException:
         return _opaque(value, "Its fields cannot be read.")
-    name = _str.__str__(_name_of(_type(value)))
-    return (_Ellipsis, "dataclass", name, _tuple([(name, inner(item)) for name, item in values]))
+    return (_Ellipsis, "dataclass", _kind(value), _tuple([(_cut(name), inner(item)) for name, item in values]))
 
 
 def _from_numpy(value, bases, inner):
@@ -167,24 +168,32 @@ def _from_numpy(value, bases, inner):
 
 
 def _opaque(value, advice):
-    return (_Ellipsis, "opaque", _str.__str__(_name_of(_type(value))), _shown(value), advice)
+    return (_Ellipsis, "opaque", _kind(value), _shown(value), advice)
+
+
+def _kind(value):
+    return _cut(_str.__str__(_name_of(_type(value))))
+
+
+def _cut(text):
+    return text if _len(text) <= MAX_NAME else text[:MAX_NAME] + "..."
 
 
 def _shown(value):
     """A short description that runs nothing of the candidate's: the default form, whatever ``__repr__`` says."""
     if _id(_type(value)) in _CONTAINERS:
         return f"<{_name_of(_type(value))} of {_len(value)} items>"
-    return _object.__repr__(value)
+    return _cut(_object.__repr__(value))
 
 
 def _advice(value):
-    name = _str.__str__(_name_of(_type(value)))
+    name = _kind(value)
     if name in ("generator", "map", "filter", "zip", "enumerate", "range", "chain", "islice", "deque", "array", "bytearray"):
         return "Return a list: wrap it in list(...)."
     if name in ("reversed", "list_reverseiterator", "list_iterator", "dict_keys", "dict_values", "dict_items"):
         return "Return a list: wrap it in list(...)."
     if name in ("coroutine", "async_generator"):
-        return "The function must not be async."
+        return "The function must not be async: make it an ordinary one that calls asyncio.run(...)."
     if name in ("function", "builtin_function_or_method", "method", "type"):
         return "Did you forget the parentheses of a call?"
     if name in ("Fraction", "Decimal"):
