@@ -269,5 +269,6 @@ test('a hundred thousand rows of three floats are read', () => {
   const data = new Uint8Array(5 + 100_000 * row.length);
   data.set([0x5b, 0xa0, 0x86, 0x01, 0]);
   for (let i = 0; i < 100_000; i += 1) data.set(row, 5 + i * row.length);
-  expect(decodeValue(data)).toHaveLength(100_000);
+  const value = decodeValue(data);
+  expect(typeof value === 'object' && value?.kind === 'list' && value.items.length).toBe(100_000);
 });
