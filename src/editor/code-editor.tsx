@@ -1,5 +1,6 @@
 import './editor.css';
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { TextChange } from '#domain/attempt.ts';
 import type { EditorHost, EditorTheme, LineMarker, TextSelection } from './editor-host.ts';
 import { loadMonaco } from './load-monaco.ts';
@@ -60,7 +61,8 @@ export function CodeEditor(props: CodeEditorProps) {
       });
       if (selection !== null) made.select(selection);
       if (hadFocus) made.focus();
-      setHost(made);
+      // At once: were both there for a moment, what is typed into the other would be lost.
+      flushSync(() => setHost(made));
     });
     return () => {
       gone = true;
