@@ -4,9 +4,14 @@
  */
 export async function loadMonaco(): Promise<void> {
   const parts = [
+    // These three are in the next one too: only their order in time is changed.
+    () => import('monaco-editor/editor/common/model/textModel.js'),
+    () => import('monaco-editor/editor/browser/view.js'),
+    () => import('monaco-editor/editor/standalone/browser/standaloneServices.js'),
     () => import('monaco-editor/editor/editor.api.js'),
     () => import('./monaco-features.ts'),
     () => import('./monaco-setup.ts'),
+    async () => (await import('./monaco-setup.ts')).startServices(),
   ];
   for (const load of parts) {
     await load();

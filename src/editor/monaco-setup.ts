@@ -1,5 +1,6 @@
 /** What Monaco needs before its first editor, whichever kind that is. */
 import './monaco-features.ts';
+import { editor } from 'monaco-editor/editor/editor.api.js';
 import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
 import type { EditorTheme } from './editor-host.ts';
 import { registerPython } from './monaco-python.ts';
@@ -13,3 +14,8 @@ insertWholeTexts();
 
 /** The name that Monaco knows a theme by. */
 export const themeName = (theme: EditorTheme): string => `edgewise-${theme}`;
+
+/** Monaco starts its services when the first text is made; the first editor then need not. */
+export function startServices(): void {
+  editor.createModel('', 'python').dispose();
+}
