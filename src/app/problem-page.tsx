@@ -1,6 +1,6 @@
-import { messageOf } from '#domain/message-of.ts';
 import 'katex/dist/katex-swap.min.css';
 import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
+import { messageOf } from '#domain/message-of.ts';
 import { nextInPlan } from '#domain/plan.ts';
 import { clockCommands } from '#narration/clock-commands.ts';
 import { RubricKeys } from '#narration/rubric-keys.tsx';

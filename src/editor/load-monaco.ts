@@ -1,8 +1,18 @@
+let loading: Promise<void> | null = null;
+
 /**
  * Loads Monaco a part at a time, each in a task of its own: evaluated in one go it would hold up the page for a fifth of a
- * second. Afterwards whatever imports Monaco finds it there.
+ * second. Afterwards whatever imports Monaco finds it there. Done once for all editors; tried again after a failure.
  */
-export async function loadMonaco(): Promise<void> {
+export function loadMonaco(): Promise<void> {
+  loading ??= loadParts().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function loadParts(): Promise<void> {
   const parts = [
     // These three are in the next one too: only their order in time is changed.
     () => import('monaco-editor/editor/common/model/textModel.js'),

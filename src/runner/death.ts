@@ -12,7 +12,7 @@ export interface Death {
 }
 
 /** What killed an interpreter, in the candidate's terms, as the outcome of the case that did it. */
-export function outcomeOf({ message, ms, outOfMemory, compiling }: Death): Outcome {
+export function outcomeOfDeath({ message, ms, outOfMemory, compiling }: Death): Outcome {
   const common = { ms, output: { stdout: '', stderr: '', dropped: 0 } };
   if (outOfMemory) return { kind: 'memory-limit', message: TOO_MUCH_MEMORY, traceback: { text: '' }, ...common };
   return { kind: 'crashed', message: explanation(message, compiling), ...common };

@@ -1,6 +1,6 @@
 import type { Expected, Outcome } from '#domain/outcome.ts';
 import { cancelRun, requestInterrupt } from './control.ts';
-import { outcomeOf } from './death.ts';
+import { outcomeOfDeath } from './death.ts';
 import type { BootRequest, BootStage, CaseCall, FromWorker, RunId, TrustedAnswers, TrustedTask } from './protocol.ts';
 import { readOutcome, UNREADABLE } from './read-outcome.ts';
 import type { WorkerPort } from './worker-port.ts';
@@ -185,7 +185,7 @@ function runOn(
       { index = null, outOfMemory = false, compiling = false }: Partial<Dying> = {},
     ): void => {
       const ms = current === null ? 0 : performance.now() - current.startedAt;
-      lose(index, outcomeOf({ message, ms, outOfMemory, compiling }));
+      lose(index, outcomeOfDeath({ message, ms, outOfMemory, compiling }));
     };
     /** Only the worker's own script could say such a thing, and it does not: the code has got hold of it. */
     const distrust = (): void => lose(null, UNREADABLE);

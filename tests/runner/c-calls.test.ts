@@ -12,22 +12,22 @@ const makes = (module: CPython): CreateModule => (async () => module) as unknown
 const settings = {} as Parameters<CreateModule>[0];
 const around = (module: CPython): PyodideAPI => ({ _module: module }) as unknown as PyodideAPI;
 
-test('the trampoline that the engine had entered survives a snapshot that knows none', async () => {
-  const module = aModule(14_174);
+/** The trampoline after an engine with `own` has restored a snapshot with `snapshots`. */
+async function restored({ own, snapshots }: { readonly own: number; readonly snapshots: number }) {
+  const module = aModule(own);
   const { createModule, putBack } = keepTrampoline(makes(module));
   await createModule(settings);
-  module.HEAP32.set(aModule(0).HEAP32);
+  module.HEAP32.set(aModule(snapshots).HEAP32);
   putBack(around(module));
-  expect(module.HEAP32[6]).toBe(14_174);
+  return module.HEAP32[6];
+}
+
+test('the trampoline that the engine had entered survives a snapshot that knows none', async () => {
+  expect(await restored({ own: 14_174, snapshots: 0 })).toBe(14_174);
 });
 
 test('where the engine has no trampoline, that of the snapshot is not used', async () => {
-  const module = aModule(0);
-  const { createModule, putBack } = keepTrampoline(makes(module));
-  await createModule(settings);
-  module.HEAP32.set(aModule(14_174).HEAP32);
-  putBack(around(module));
-  expect(module.HEAP32[6]).toBe(0);
+  expect(await restored({ own: 0, snapshots: 14_174 })).toBe(0);
 });
 
 test('memory that has grown since is written to, not the memory of before', async () => {

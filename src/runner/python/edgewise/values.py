@@ -13,11 +13,11 @@ import marshal
 import sys
 from itertools import chain
 
+from edgewise.plain_text import MAX_NAME, cut as _cut
+
 MARSHAL_VERSION = 2
 MAX_DEPTH = 200
 MAX_ITEMS = 5_000_000
-#: Names are shown: one of a million characters would be a burden to a page.
-MAX_NAME = 200
 
 # Types are told by identity: a candidate's metaclass may define `__eq__` and `__hash__`, so a set of types would ask it.
 # The built-in types are never freed, so no other type can have their ids.
@@ -139,7 +139,7 @@ def _from_dataclass(value, bases, inner):
         raise
     except _BaseException:
         return _opaque(value, "Its fields cannot be read.")
-    return (_Ellipsis, "dataclass", _kind(value), _tuple([(_cut(name), inner(item)) for name, item in values]))
+    return (_Ellipsis, "dataclass", _kind(value), _tuple([(_cut(name, MAX_NAME), inner(item)) for name, item in values]))
 
 
 def _from_numpy(value, bases, inner):
@@ -172,18 +172,14 @@ def _opaque(value, advice):
 
 
 def _kind(value):
-    return _cut(_str.__str__(_name_of(_type(value))))
-
-
-def _cut(text):
-    return text if _len(text) <= MAX_NAME else text[:MAX_NAME] + "..."
+    return _cut(_str.__str__(_name_of(_type(value))), MAX_NAME)
 
 
 def _shown(value):
     """A short description that runs nothing of the candidate's: the default form, whatever ``__repr__`` says."""
     if _id(_type(value)) in _CONTAINERS:
         return f"<{_name_of(_type(value))} of {_len(value)} items>"
-    return _cut(_object.__repr__(value))
+    return _cut(_object.__repr__(value), MAX_NAME)
 
 
 def _advice(value):
