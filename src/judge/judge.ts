@@ -5,6 +5,7 @@ import type { Value } from '#domain/value.ts';
 import type { CaseResult, Rendering, Verdict } from '#domain/verdict.ts';
 import { compareValues } from './compare.ts';
 import { decodeValue, MalformedValue } from './decode.ts';
+import { KnownRight, sameBytes } from './known-right.ts';
 import { parsePath } from './path.ts';
 import { plainValue } from './plain.ts';
 import { renderValue } from './render.ts';
@@ -41,9 +42,10 @@ const ACCEPTED: Judgement = { verdict: 'Accepted' };
  * value that compares equal, a checker that says so, or the exception that was asked for, is Accepted.
  *
  * @param checker needed where `comparison` is `checker`; not looked at otherwise.
+ * @param known what earlier judgements on the same problem have found right; this one adds to it.
  */
-export function judgeCase(request: JudgeRequest, checker?: Checker): CaseResult {
-  return resultOf(request, judge(request, checker));
+export function judgeCase(request: JudgeRequest, checker?: Checker, known = new KnownRight()): CaseResult {
+  return resultOf(request, judge(request, checker, known));
 }
 
 /** The verdict where judging took longer than `limitMs`, and was given up from outside. */
@@ -92,7 +94,7 @@ export function verdictOf(results: readonly CaseResult[]): Verdict {
   return first?.verdict ?? 'Accepted';
 }
 
-function judge(request: JudgeRequest, checker: Checker | undefined): Judgement {
+function judge(request: JudgeRequest, checker: Checker | undefined, known: KnownRight): Judgement {
   const {
     outcome,
     expected: { answer },
@@ -100,7 +102,7 @@ function judge(request: JudgeRequest, checker: Checker | undefined): Judgement {
   switch (outcome.kind) {
     case 'returned':
       try {
-        return judgeReturned(request, outcome, checker);
+        return judgeReturned(request, outcome, checker, known);
       } catch (error) {
         // Too much for the stack or for one string: it must not take the other cases with it.
         return wrong(`the returned value cannot be compared: ${messageOf(error)}`, {});
@@ -131,10 +133,15 @@ function duration(ms: number): string {
 }
 
 function judgeReturned(
-  { case: testCase, comparison, expected: { answer } }: JudgeRequest,
+  { index, case: testCase, comparison, expected: { answer } }: JudgeRequest,
   outcome: Extract<Outcome, { kind: 'returned' }>,
   checker: Checker | undefined,
+  known: KnownRight,
 ): Judgement {
+  const accepted =
+    testCase.unchanged && outcome.changed.length > 0 ? wrong(changedMessage(outcome.changed), {}) : ACCEPTED;
+  const same = answer.kind === 'value' && sameBytes(answer.value, outcome.value);
+  if (same && known.has(index, outcome.value)) return accepted;
   const actual = decoded(outcome.value);
   if (actual.kind === 'malformed') {
     return wrong(`the returned value cannot be read: ${actual.message}`, { expected: renderAnswer(answer) });
@@ -144,7 +151,7 @@ function judgeReturned(
     const message = `expected ${answer.exception}, got ${renderValue(actual.value, { limit: 60 }).text}`;
     return wrong(message, { expected: renderAnswer(answer), got });
   }
-  const expected = decoded(answer.value);
+  const expected = same ? actual : decoded(answer.value);
   if (expected.kind === 'malformed') {
     return wrong(`the expected value cannot be read, which is not the code's fault: ${expected.message}`, {});
   }
@@ -152,10 +159,10 @@ function judgeReturned(
     comparison.rule === 'checker'
       ? judgeByChecker(testCase.args, expected.value, actual.value, checker)
       : judgeByRule(expected.value, actual.value, comparison);
-  if (judgement.verdict === 'Accepted' && testCase.unchanged && outcome.changed.length > 0) {
-    return wrong(changedMessage(outcome.changed), {});
-  }
-  return judgement;
+  if (judgement.verdict !== 'Accepted') return judgement;
+  // A checker is asked each time: what it says may depend on the arguments too.
+  if (same && comparison.rule !== 'checker') known.remember(index, outcome.value);
+  return accepted;
 }
 
 function wrong(message: string, rest: Omit<Judgement, 'verdict' | 'message'>): Judgement {

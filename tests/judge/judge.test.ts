@@ -4,6 +4,7 @@ import type { Case, ComparisonRule } from '#domain/problem.ts';
 import type { Value } from '#domain/value.ts';
 import type { CaseResult, Verdict } from '#domain/verdict.ts';
 import { type Checker, judgeCase, tooLongToJudge, verdictOf } from '#judge/judge.ts';
+import { KnownRight } from '#judge/known-right.ts';
 import { array, dumps, generator, list, nested, tuple } from './python.ts';
 
 const output = { stdout: 'hello\n', stderr: '', dropped: 0 };
@@ -45,10 +46,12 @@ interface Given {
   readonly comparison?: ComparisonRule;
   readonly unchanged?: boolean;
   readonly checker?: Checker;
+  readonly known?: KnownRight;
 }
 
-function judged({ expected, outcome, comparison = { rule: 'exact' }, unchanged = false, checker }: Given): CaseResult {
-  return judgeCase({ index: 4, case: { ...ties, unchanged }, comparison, outcome, expected }, checker);
+function judged({ expected, outcome, unchanged = false, checker, known, ...rest }: Given): CaseResult {
+  const { comparison = { rule: 'exact' } } = rest;
+  return judgeCase({ index: 4, case: { ...ties, unchanged }, comparison, outcome, expected }, checker, known);
 }
 
 describe('a returned value', () => {
@@ -365,5 +368,49 @@ describe('the verdict of a run', () => {
       result(3, 'Wrong Answer'),
     ];
     expect(verdictOf(results)).toBe('Time Limit Exceeded');
+  });
+});
+
+describe('an answer that was found right before', () => {
+  const unreadable = new Uint8Array([255, 255, 255]);
+  const expected: Expected = { ...value(0.5), answer: { kind: 'value', value: unreadable } };
+
+  test('is not read again where the same bytes come back', () => {
+    const known = new KnownRight();
+    expect(judged({ expected, outcome: returned(unreadable), known }).verdict).toBe('Wrong Answer');
+    known.remember(4, unreadable.slice());
+    expect(judged({ expected, outcome: returned(unreadable), known }).verdict).toBe('Accepted');
+  });
+
+  test('is remembered from its first judgement, and makes no other answer right', () => {
+    const known = new KnownRight();
+    judged({ expected: value(list(1, 2)), outcome: returned(list(1, 2)), known });
+    expect(known.has(4, dumps(list(1, 2)))).toBe(true);
+    expect(known.has(5, dumps(list(1, 2)))).toBe(false);
+    expect(judged({ expected: value(list(1, 2)), outcome: returned(list(1, 3)), known }).verdict).toBe('Wrong Answer');
+    expect(judged({ expected: value(list(1, 3)), outcome: returned(list(1, 2)), known }).verdict).toBe('Wrong Answer');
+  });
+
+  test('is wrong all the same where the call changed its arguments', () => {
+    const known = new KnownRight();
+    const given: Given = { expected: value(0.5), outcome: returned(0.5, [0]), unchanged: true, known };
+    expect(judged(given).message).toContain('changed its first argument');
+    expect(known.has(4, dumps(0.5))).toBe(true);
+    expect(judged(given).message).toContain('changed its first argument');
+  });
+
+  test('is never one that holds nan, nor one that a checker has to rule on', () => {
+    const known = new KnownRight();
+    expect(judged({ expected: value(Number.NaN), outcome: returned(Number.NaN), known }).verdict).toBe('Wrong Answer');
+    const comparison: ComparisonRule = { rule: 'checker' };
+    judged({ expected: value(1), outcome: returned(1), comparison, checker: () => ({ accepted: true }), known });
+    const ruling = judged({
+      expected: value(1),
+      outcome: returned(1),
+      comparison,
+      checker: () => ({ accepted: false }),
+      known,
+    });
+    expect(ruling.verdict).toBe('Wrong Answer');
   });
 });

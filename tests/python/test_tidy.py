@@ -74,6 +74,12 @@ class BetweenCases(unittest.TestCase):
         tidy.restore()
         self.assertEqual((decimal.getcontext().prec, sys.getrecursionlimit(), gc.isenabled()), (28, limit, True))
 
+    def test_how_often_garbage_is_collected_is_as_before(self):
+        before = gc.get_threshold()
+        gc.set_threshold(1)
+        tidy.restore()
+        self.assertEqual(gc.get_threshold(), before)
+
     def test_what_cannot_be_put_right_does_no_harm(self):
         before = warnings.filters
         self.addCleanup(setattr, warnings, "filters", before)

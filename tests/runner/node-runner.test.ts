@@ -392,6 +392,19 @@ describe('what kills an interpreter', () => {
     expect(ran.outcomes[1]?.kind).toBe('returned');
   });
 
+  test('three gigabytes of garbage in cycles do not: they are collected, and rarely', async () => {
+    const source = `
+import gc
+def solve(x):
+    for _ in range(250_000):
+        cycle = [bytearray(12_000)]
+        cycle.append(cycle)
+    return gc.get_threshold()[0] > 2_000
+`;
+    const ran = await run(source, [call(0, '1', { limitMs: 60_000 })]);
+    expect(ran.outcomes).toMatchObject([{ kind: 'returned', value: TRUE }]);
+  });
+
   test('recursion through C does not: it is a RecursionError with its line', async () => {
     const source =
       'class A:\n    def __repr__(self):\n        return repr(self)\ndef solve(x):\n    return repr(A()) if x else True\n';

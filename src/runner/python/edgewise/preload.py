@@ -15,6 +15,7 @@ import difflib  # noqa: F401
 import enum  # noqa: F401
 import fractions  # noqa: F401
 import functools  # noqa: F401
+import gc
 import hashlib  # noqa: F401
 import heapq  # noqa: F401
 import itertools  # noqa: F401
@@ -39,7 +40,12 @@ import edgewise.packages  # noqa: F401
 from edgewise import event_loop
 from edgewise.recursion import allow_deep_recursion
 
+#: New objects between two rounds of the garbage collector. Python's 2,000 are so few that a case with 200,000 tuples
+#: spends a fifth of its time there. With 10,000 at most 40,000 lists in cycles wait to be collected, instead of 34,000.
+GARBAGE_THRESHOLD = 10_000
+
 # Signatures show annotations as text; the module behind that is imported at its first use only.
 ast.unparse(ast.parse("list[int]"))
 allow_deep_recursion()
 event_loop.install()
+gc.set_threshold(GARBAGE_THRESHOLD)

@@ -9,7 +9,8 @@ import warnings
 _modules = sys.modules
 _root, _loggers, _handlers = logging.root, logging.root.manager.loggerDict, logging._handlerList
 _get_limit, _set_limit, _settrace, _setprofile = sys.getrecursionlimit, sys.setrecursionlimit, sys.settrace, sys.setprofile
-_getcontext, _setcontext, _gc_enable = decimal.getcontext, decimal.setcontext, gc.enable
+_getcontext, _setcontext = decimal.getcontext, decimal.setcontext
+_gc_enable, _gc_threshold = gc.enable, gc.set_threshold
 _default_context = decimal.DefaultContext.copy()
 _monitoring = getattr(sys, "monitoring", None)
 _TOOLS = range(6)
@@ -20,6 +21,7 @@ _start = {}
 def remember():
     """Called before a run: what `restore` goes back to."""
     _start["limit"] = _get_limit()
+    _start["threshold"] = gc.get_threshold()
     _start["filters"] = list(warnings.filters)
     _start["handlers"] = len(_handlers)
     _start["trace"], _start["profile"] = sys.gettrace(), sys.getprofile()
@@ -50,6 +52,7 @@ def _tracing():
 def _limits():
     _set_limit(_start["limit"])
     _gc_enable()
+    _gc_threshold(*_start["threshold"])
     context = _getcontext()
     if context.prec != _default_context.prec or context.rounding != _default_context.rounding:
         _setcontext(_default_context.copy())
