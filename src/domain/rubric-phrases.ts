@@ -40,6 +40,7 @@ export function suggestedMoments(
   items: readonly RubricItem[],
   segments: readonly SpokenSegment[],
 ): readonly RubricMoment[] {
+  if (segments.length === 0) return [];
   const byFirstWord = indexPhrases(items);
   const words = wordsOf(segments.toSorted((a, b) => a.from - b.from));
   const found = new Map<string, RubricMoment[]>();

@@ -2,7 +2,7 @@ import './editor.css';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { TextChange } from '#domain/attempt.ts';
-import type { EditorHost, EditorTheme, LineMarker, TextSelection } from './editor-host.ts';
+import type { EditorHost, EditorTheme, LineMarker, PreparedEditor, TextSelection } from './editor-host.ts';
 import { loadMonaco } from './load-monaco.ts';
 import { PlainEditor } from './plain-editor.tsx';
 
@@ -44,26 +44,30 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     let gone = false;
     let made: EditorHost | null = null;
-    void loadHost().then((create) => {
-      if (gone || create === null || mount.current === null) return;
-      const options = latest.current;
+    const prepare = async () => {
+      const prepareMonaco = await loadHost();
+      if (gone || prepareMonaco === null || mount.current === null) return;
+      const { label, theme, fontSize, readOnly = false, initialText } = latest.current;
+      const text = plain.current?.value ?? initialText;
+      const prepared = await prepareMonaco(mount.current, { label, theme, fontSize, readOnly, text });
+      await compositionEnd();
+      if (gone) prepared.dispose();
+      else made = handOver(prepared);
+    };
+    /** In one go: were both editors there for a moment, what is typed into the other would be lost. */
+    const handOver = (prepared: PreparedEditor): EditorHost => {
       const area = plain.current;
       const hadFocus = area !== null && document.activeElement === area;
-      const selection = area === null ? null : { start: area.selectionStart, end: area.selectionEnd };
-      made = create(mount.current, {
-        label: options.label,
-        theme: options.theme,
-        fontSize: options.fontSize,
-        readOnly: options.readOnly ?? false,
-        text: area?.value ?? options.initialText,
+      const host = prepared.open(area?.value ?? latest.current.initialText, {
         onChange: (changes, text) => latest.current.onChange(changes, text),
         onSelect: (selection) => latest.current.onSelect?.(selection),
       });
-      if (selection !== null) made.select(selection);
-      if (hadFocus) made.focus();
-      // At once: were both there for a moment, what is typed into the other would be lost.
-      flushSync(() => setHost(made));
-    });
+      if (area !== null) host.select({ start: area.selectionStart, end: area.selectionEnd });
+      flushSync(() => setHost(host));
+      if (hadFocus) host.focus();
+      return host;
+    };
+    void prepare();
     return () => {
       gone = true;
       made?.dispose();
@@ -126,13 +130,11 @@ export function CodeEditor(props: CodeEditorProps) {
   );
 }
 
-/** Monaco's factory once it has loaded and nobody is in the middle of composing a character; null where it cannot load. */
+/** Monaco's factory once it has loaded; null where it cannot load. */
 async function loadHost() {
   try {
     await loadMonaco();
-    const { createMonacoHost } = await import('./monaco-host.ts');
-    await compositionEnd();
-    return createMonacoHost;
+    return (await import('./monaco-host.ts')).prepareMonaco;
   } catch {
     return null;
   }
@@ -144,6 +146,7 @@ if (typeof document !== 'undefined') {
   document.addEventListener('compositionend', () => (composing = false), { capture: true });
 }
 
+/** Until nobody is in the middle of composing a character. */
 function compositionEnd(): Promise<void> {
   if (!composing) return Promise.resolve();
   return new Promise((resolve) => {

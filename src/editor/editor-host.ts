@@ -20,9 +20,19 @@ export interface EditorHostOptions {
   readonly theme: EditorTheme;
   readonly fontSize: number;
   readonly readOnly: boolean;
+}
+
+export interface EditorListeners {
   readonly onChange: (changes: readonly TextChange[], text: string) => void;
   /** Where the caret or the selection came to rest, other than by typing. */
   readonly onSelect: (selection: TextSelection) => void;
+}
+
+/** A full editor that stands, but that nobody has seen or used. */
+export interface PreparedEditor {
+  /** Hands it over with the text as it is by now; at once, so that nothing is typed in between. */
+  open(text: string, listeners: EditorListeners): EditorHost;
+  dispose(): void;
 }
 
 /** The full editor behind the component, so that the component can be read without knowing Monaco. */

@@ -1,3 +1,5 @@
+import { nextTask } from './next-task.ts';
+
 let loading: Promise<void> | null = null;
 
 /**
@@ -20,16 +22,13 @@ async function loadParts(): Promise<void> {
     () => import('monaco-editor/editor/standalone/browser/standaloneServices.js'),
     () => import('monaco-editor/editor/editor.api.js'),
     () => import('./monaco-features.ts'),
-    () => import('./monaco-setup.ts'),
-    async () => (await import('./monaco-setup.ts')).startServices(),
   ];
   for (const load of parts) {
     await load();
     await nextTask();
   }
-}
-
-/** Lets whatever waits for the page go first: input above all. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  for (const step of (await import('./monaco-setup.ts')).setUpSteps) {
+    await nextTask();
+    step();
+  }
 }

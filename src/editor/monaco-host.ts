@@ -1,20 +1,27 @@
 /** Monaco behind the `EditorHost` interface. Imported dynamically: it is the heaviest part of the page. */
 import { editor, type IDisposable, KeyCode, Range } from 'monaco-editor/editor/editor.api.js';
 import { changeBetween } from './changes.ts';
-import type { EditorHost, EditorHostOptions, TextSelection } from './editor-host.ts';
+import type { EditorHost, EditorHostOptions, EditorListeners, PreparedEditor, TextSelection } from './editor-host.ts';
 import { themeName } from './monaco-setup.ts';
+import { nextFrame, nextTask } from './next-task.ts';
 
-export function createMonacoHost(element: HTMLElement, options: EditorHostOptions): EditorHost {
-  const model = editor.createModel(options.text, 'python');
-  // A text of one line would otherwise get the platform's line ends, and offsets would differ between machines.
-  model.setEOL(editor.EndOfLineSequence.LF);
+/**
+ * Makes an editor in `element`, which is to be hidden meanwhile, a part at a time: in one task it would hold up the page for
+ * almost a tenth of a second.
+ */
+export async function prepareMonaco(element: HTMLElement, options: EditorHostOptions): Promise<PreparedEditor> {
+  editor.setTheme(themeName(options.theme));
+  const fontFamily = getComputedStyle(element).getPropertyValue('--mono') || 'monospace';
+  await nextFrame();
+  drawFaces(element, fontFamily);
+  await nextTask();
   const view = editor.create(element, {
-    model,
+    model: null,
     theme: themeName(options.theme),
     ariaLabel: options.label,
     fontSize: options.fontSize,
     readOnly: options.readOnly,
-    fontFamily: getComputedStyle(element).getPropertyValue('--mono') || 'monospace',
+    fontFamily,
     lineHeight: 1.55,
     tabSize: 4,
     autoIndentOnPaste: false,
@@ -38,16 +45,52 @@ export function createMonacoHost(element: HTMLElement, options: EditorHostOption
     smoothScrolling: false,
     scrollbar: { useShadows: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
   });
+  await nextTask();
+  const model = editor.createModel(options.text, 'python');
   model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+  view.setModel(model);
+  await nextTask();
+  return {
+    open(text, listeners) {
+      if (model.getValue() !== text) model.setValue(text);
+      // A text of one line would otherwise get the platform's line ends, and offsets would differ between machines.
+      model.setEOL(editor.EndOfLineSequence.LF);
+      return createHost(view, model, listeners);
+    },
+    dispose() {
+      view.dispose();
+      model.dispose();
+    },
+  };
+}
+
+/** Monaco measures three faces of its font; finding them takes the browser half as long as all the rest of an editor. */
+function drawFaces(element: HTMLElement, fontFamily: string): void {
+  const faces = ['', 'italic', 'bold'].map((face) => {
+    const span = document.createElement('span');
+    span.style.font = `${face} 1em ${fontFamily}`;
+    span.textContent = 'm';
+    return span;
+  });
+  element.append(...faces);
+  element.getBoundingClientRect();
+  for (const face of faces) face.remove();
+}
+
+function createHost(
+  view: editor.IStandaloneCodeEditor,
+  model: editor.ITextModel,
+  { onChange, onSelect }: EditorListeners,
+): EditorHost {
   const markers = view.createDecorationsCollection();
   const shown = view.createDecorationsCollection();
   let replacing = false;
   const disposables: IDisposable[] = [
     model.onDidChangeContent((event) => {
-      if (!replacing) options.onChange(event.changes, model.getValue());
+      if (!replacing) onChange(event.changes, model.getValue());
     }),
     leaveWithEscapeThenTab(view),
-    reportSelection(view, model, options.onSelect),
+    reportSelection(view, model, onSelect),
   ];
   const rangeOf = ({ start, end }: TextSelection) =>
     Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));

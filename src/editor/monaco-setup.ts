@@ -8,14 +8,16 @@ import { defineThemes } from './monaco-themes.ts';
 import { insertWholeTexts } from './whole-text.ts';
 
 self.MonacoEnvironment = { getWorker: () => new EditorWorker() };
-defineThemes();
-registerPython();
-insertWholeTexts();
 
 /** The name that Monaco knows a theme by. */
 export const themeName = (theme: EditorTheme): string => `edgewise-${theme}`;
 
-/** Monaco starts its services when the first text is made; the first editor then need not. */
-export function startServices(): void {
-  editor.createModel('', 'python').dispose();
-}
+/** What is to be done once before the first editor, in this order; each step for itself takes no time that anybody notices. */
+export const setUpSteps: readonly (() => void)[] = [
+  defineThemes,
+  registerPython,
+  insertWholeTexts,
+  // Its services start when the first text is made, and the rules of a language are read when the first line is coloured.
+  () => editor.createModel('', 'python').dispose(),
+  () => void editor.tokenize('def solve(x):\n    return f"{x}"  # 1\n', 'python'),
+];

@@ -14,7 +14,7 @@ export interface JudgeQuestion {
 }
 
 export type JudgeAnswer =
-  /** The checker is loaded, and the work on this very question begins. */
+  /** The first question about a problem: whatever it needs is loaded, and the work on it begins. */
   | { readonly questionId: number; readonly kind: 'begun' }
   | { readonly questionId: number; readonly kind: 'judged'; readonly result: CaseResult }
   | { readonly questionId: number; readonly kind: 'failed'; readonly message: string };

@@ -43,6 +43,10 @@ export function createQueuedJudge(start: () => JudgePort): Judge {
   /** In the order asked. One that is larger than `AHEAD_BYTES` is alone here. */
   const asked = new Map<number, Waiting>();
   let bytesAsked = 0;
+  /** The problem that the thread is at: further questions about it need no loading, their time counts at once. */
+  let begunWith: string | null = null;
+  /** The question whose time is counted. */
+  let timed: Waiting | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function begin(): JudgePort {
@@ -53,8 +57,9 @@ export function createQueuedJudge(start: () => JudgePort): Judge {
     started.onError(() => {
       if (port !== started) return;
       port = null;
+      begunWith = null;
       started.terminate();
-      clearTimeout(timer);
+      stopCounting();
       for (const { reject } of [...asked.values(), ...waiting])
         reject(new Error('The judge could not be loaded. Reload the page.'));
       asked.clear();
@@ -67,15 +72,27 @@ export function createQueuedJudge(start: () => JudgePort): Judge {
   function hear(answer: JudgeAnswer): void {
     const question = asked.get(answer.questionId);
     if (question === undefined) return;
-    clearTimeout(timer);
+    if (answer.kind !== 'failed') begunWith = question.question.problemId;
     if (answer.kind === 'begun') {
-      countDown(question, Math.ceil(limitOf(question) / STEP_MS));
+      stopCounting();
+      count(question);
       return;
     }
     settle(question);
     if (answer.kind === 'judged') question.resolve(answer.result);
     else question.reject(new Error(`The judge failed: ${answer.message}`));
     ask();
+  }
+
+  /** Counts the time of the question that the thread has to be at. */
+  function countNext(): void {
+    const [next] = asked.values();
+    if (next !== undefined && timed === null && next.question.problemId === begunWith) count(next);
+  }
+
+  function count(question: Waiting): void {
+    timed = question;
+    countDown(question, Math.ceil(limitOf(question) / STEP_MS));
   }
 
   function countDown(late: Waiting, steps: number): void {
@@ -87,15 +104,22 @@ export function createQueuedJudge(start: () => JudgePort): Judge {
     }, STEP_MS);
   }
 
-  function settle({ question, bytes }: Waiting): void {
-    asked.delete(question.questionId);
-    bytesAsked -= bytes;
+  function stopCounting(): void {
+    clearTimeout(timer);
+    timed = null;
+  }
+
+  function settle(settled: Waiting): void {
+    if (timed === settled) stopCounting();
+    asked.delete(settled.question.questionId);
+    bytesAsked -= settled.bytes;
   }
 
   /** Ends the thread in the middle of its work. */
   function startAfresh(): void {
-    clearTimeout(timer);
+    stopCounting();
     port?.terminate();
+    begunWith = null;
     waiting = [...asked.values(), ...waiting].filter(({ signal }) => !signal?.aborted);
     asked.clear();
     bytesAsked = 0;
@@ -105,6 +129,11 @@ export function createQueuedJudge(start: () => JudgePort): Judge {
   }
 
   function ask(): void {
+    send();
+    countNext();
+  }
+
+  function send(): void {
     for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
       if (asked.size > 0 && bytesAsked + next.bytes > AHEAD_BYTES) return;
       waiting.shift();

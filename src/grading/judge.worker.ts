@@ -9,16 +9,18 @@ import type { JudgeAnswer, JudgeQuestion } from './judge-protocol.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-let known = { problemId: '', answers: new KnownRight() };
+/** What has been found right of the problem that the latest question was about. */
+let known: { readonly problemId: string; readonly answers: KnownRight } | null = null;
 
 self.addEventListener('message', async ({ data }: MessageEvent<JudgeQuestion>) => {
   const { questionId, problemId, ...request } = data;
   try {
-    if (known.problemId !== problemId) known = { problemId, answers: new KnownRight() };
-    const { answers } = known;
     const checker = request.comparison.rule === 'checker' ? await loadChecker(problemId) : undefined;
-    answer({ questionId, kind: 'begun' });
-    answer({ questionId, kind: 'judged', result: judgeCase(request, checker, answers) });
+    if (known?.problemId !== problemId) {
+      known = { problemId, answers: new KnownRight() };
+      answer({ questionId, kind: 'begun' });
+    }
+    answer({ questionId, kind: 'judged', result: judgeCase(request, checker, known.answers) });
   } catch (error) {
     answer({ questionId, kind: 'failed', message: messageOf(error) });
   }

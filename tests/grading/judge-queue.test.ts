@@ -188,6 +188,24 @@ describe('a comparison that does not end', () => {
     expect(threads).toHaveLength(1);
   });
 
+  test('is timed at once where the thread is at its problem already, from when its turn has come', async () => {
+    const { threads, thread, asking, takeUp, answer, askedOf } = begin();
+    const first = asking(0);
+    const second = asking(1);
+    takeUp(0);
+    answer(0);
+    expect((await first).verdict).toBe('Accepted');
+    vi.advanceTimersByTime(LONG_MS);
+    expect((await second).verdict).toBe('Wrong Answer');
+    expect(threads).toHaveLength(2);
+    const third = asking(2);
+    expect(askedOf(thread())).toEqual([2]);
+    vi.advanceTimersByTime(LONG_MS);
+    expect(threads).toHaveLength(2);
+    answer(2);
+    expect((await third).verdict).toBe('Accepted');
+  });
+
   test('has more time where more is expected', async () => {
     const { threads, asking, takeUp } = begin();
     void asking(0, { expectedSize: 10_000_000 });
