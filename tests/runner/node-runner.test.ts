@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { Outcome } from '#domain/outcome.ts';
 import { createNodeRunner } from '#runner/node.ts';
 import type { CaseCall } from '#runner/protocol.ts';
-import type { RunEnd } from '#runner/runner.ts';
+import type { RunEnd, RunOptions } from '#runner/runner.ts';
 
 const SECRET = 'EDGEWISE_TEST_SECRET';
 process.env[SECRET] = 'x';
@@ -29,12 +29,12 @@ function call(index: number, args = '', rest: Partial<CaseCall> = {}): CaseCall 
 async function run(
   source: string,
   calls: readonly (string | CaseCall)[] = [''],
-  { signal, onCaseStarted }: { signal?: AbortSignal; onCaseStarted?: (index: number) => void } = {},
+  { signal, onCaseStarted, pristine = false }: Partial<RunOptions> & { pristine?: boolean } = {},
 ): Promise<Ran> {
   const told = new Map<number, Outcome>();
   const all = calls.map((item, index) => (typeof item === 'string' ? call(index, item) : item));
   const end = await runner.run(
-    { source, entry: 'solve', calls: all, pristine: false },
+    { source, entry: 'solve', calls: all, pristine },
     {
       ...(signal === undefined ? {} : { signal }),
       ...(onCaseStarted === undefined ? {} : { onCaseStarted }),
@@ -401,7 +401,7 @@ def solve(x):
         cycle.append(cycle)
     return gc.get_threshold()[0] > 2_000
 `;
-    const ran = await run(source, [call(0, '1', { limitMs: 60_000 })]);
+    const ran = await run(source, [call(0, '1', { limitMs: 60_000 })], { pristine: true });
     expect(ran.outcomes).toMatchObject([{ kind: 'returned', value: TRUE }]);
   });
 
