@@ -51,13 +51,13 @@ export function createQueuedJudge(start: () => JudgePort): Judge {
 
   function begin(): JudgePort {
     const started = start();
+    begunWith = null;
     started.onAnswer((answer) => {
       if (port === started) hear(answer);
     });
     started.onError(() => {
       if (port !== started) return;
       port = null;
-      begunWith = null;
       started.terminate();
       stopCounting();
       for (const { reject } of [...asked.values(), ...waiting])
@@ -74,7 +74,6 @@ export function createQueuedJudge(start: () => JudgePort): Judge {
     if (question === undefined) return;
     if (answer.kind !== 'failed') begunWith = question.question.problemId;
     if (answer.kind === 'begun') {
-      stopCounting();
       count(question);
       return;
     }
@@ -91,6 +90,7 @@ export function createQueuedJudge(start: () => JudgePort): Judge {
   }
 
   function count(question: Waiting): void {
+    stopCounting();
     timed = question;
     countDown(question, Math.ceil(limitOf(question) / STEP_MS));
   }
@@ -119,7 +119,6 @@ export function createQueuedJudge(start: () => JudgePort): Judge {
   function startAfresh(): void {
     stopCounting();
     port?.terminate();
-    begunWith = null;
     waiting = [...asked.values(), ...waiting].filter(({ signal }) => !signal?.aborted);
     asked.clear();
     bytesAsked = 0;

@@ -9,6 +9,7 @@ import { formatPath, type Step } from './path.ts';
 import { floatRepr } from './python-repr.ts';
 import { renderValue } from './render.ts';
 import { type Collection, elementRule, isSequence, ruleForWhole, type Sequence, withoutNumpy } from './rules.ts';
+import { sameBytes } from './same-bytes.ts';
 import { compareUnordered, describeOddOnes, MAX_SURPLUS, type OddOnes } from './unordered.ts';
 
 /**
@@ -122,8 +123,7 @@ function compareTexts(expected: string, actual: string): Mismatch | null {
 }
 
 function compareBytes(expected: Uint8Array, actual: Uint8Array): Mismatch | null {
-  const same = expected.length === actual.length && expected.every((byte, index) => byte === actual[index]);
-  if (same) return null;
+  if (sameBytes(expected, actual)) return null;
   return mismatchHere(
     () => `expected ${brief({ kind: 'bytes', bytes: expected })}, got ${brief({ kind: 'bytes', bytes: actual })}`,
   );

@@ -5,10 +5,11 @@ import type { Value } from '#domain/value.ts';
 import type { CaseResult, Rendering, Verdict } from '#domain/verdict.ts';
 import { compareValues } from './compare.ts';
 import { decodeValue, MalformedValue } from './decode.ts';
-import { KnownRight, sameBytes } from './known-right.ts';
+import { KnownRight } from './known-right.ts';
 import { parsePath } from './path.ts';
 import { plainValue } from './plain.ts';
 import { renderValue } from './render.ts';
+import { sameBytes } from './same-bytes.ts';
 import { shortened } from './shorten.ts';
 
 /**

@@ -1,3 +1,5 @@
+import { sameBytes } from './same-bytes.ts';
+
 /**
  * Encoded answers of one problem that were compared in full and found right. Whoever returns the very same bytes is
  * right again, and a hundred thousand rows need not be read and compared: most answers of a correct solution are such.
@@ -14,10 +16,4 @@ export class KnownRight {
   remember(index: number, answer: Uint8Array): void {
     this.answers.set(index, answer);
   }
-}
-
-export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-  if (one.length !== other.length) return false;
-  for (let index = 0; index < one.length; index += 1) if (one[index] !== other[index]) return false;
-  return true;
 }

@@ -49,8 +49,14 @@ interface Given {
   readonly known?: KnownRight;
 }
 
-function judged({ expected, outcome, unchanged = false, checker, known, ...rest }: Given): CaseResult {
-  const { comparison = { rule: 'exact' } } = rest;
+function judged({
+  expected,
+  outcome,
+  comparison = { rule: 'exact' },
+  unchanged = false,
+  checker,
+  known,
+}: Given): CaseResult {
   return judgeCase({ index: 4, case: { ...ties, unchanged }, comparison, outcome, expected }, checker, known);
 }
 

@@ -29,7 +29,11 @@ function call(index: number, args = '', rest: Partial<CaseCall> = {}): CaseCall 
 async function run(
   source: string,
   calls: readonly (string | CaseCall)[] = [''],
-  { signal, onCaseStarted, pristine = false }: Partial<RunOptions> & { pristine?: boolean } = {},
+  {
+    signal,
+    onCaseStarted,
+    pristine = false,
+  }: Pick<RunOptions, 'signal' | 'onCaseStarted'> & { pristine?: boolean } = {},
 ): Promise<Ran> {
   const told = new Map<number, Outcome>();
   const all = calls.map((item, index) => (typeof item === 'string' ? call(index, item) : item));
